@@ -1,0 +1,57 @@
+// backends/fake/core/channel.hpp: the delivery of notifications to one listener.
+//
+// Calls are posted under the lock and made one at a time, in order, without it. Closing a channel discards what waits;
+// wait_until_quiet() then waits for the call that is running, unless this thread is inside it, which could never end.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include "engine.hpp"
+
+namespace winseam::fake {
+
+class Channel : public std::enable_shared_from_this<Channel> {
+ public:
+  explicit Channel(Engine& engine) : engine_(engine) {}
+
+  // --- under the lock ---------------------------------------------------------------------------------------------
+  // Queues a call; ignored once the channel is closed.
+  void post(std::function<void()> call);
+  // Discards what waits; nothing more will be called.
+  void close();
+  bool closed() const { return closed_; }
+  std::size_t waiting() const { return calls_.size(); }
+  // True while a call of this channel is being made, on any thread.
+  bool running() const { return !runners_.empty(); }
+  // True if the calling thread is inside a call of this channel.
+  bool running_here() const;
+  // Discards what waits and keeps the channel open.
+  void discard() { calls_.clear(); }
+  // Keeps calls waiting until release(); step() lets one through.
+  void hold() { held_ = true; }
+  void release();
+  void step();
+  bool held() const { return held_; }
+
+  // Waits until no call is running. WaitEnd::never at once if this thread is inside one.
+  WaitEnd wait_until_quiet(WorldLock& lock);
+
+ private:
+  void schedule();
+  void deliver();  // without the lock
+
+  Engine& engine_;
+  std::deque<std::function<void()>> calls_;
+  std::vector<std::thread::id> runners_;
+  EventId scheduled_{};
+  std::size_t steps_ = 0;  // calls let through while held
+  bool held_ = false;
+  bool closed_ = false;
+};
+
+}  // namespace winseam::fake

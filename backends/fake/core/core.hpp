@@ -1,0 +1,15 @@
+// backends/fake/core/core.hpp: what every subsystem of a world shares, and nothing else.
+#pragma once
+
+#include "engine.hpp"
+#include "misuse_log.hpp"
+
+namespace winseam::fake {
+
+struct Core {
+  explicit Core(TimePoint begin) : engine(begin), misuses(engine) {}
+  Engine engine;
+  MisuseLog misuses;
+};
+
+}  // namespace winseam::fake

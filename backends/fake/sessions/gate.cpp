@@ -1,0 +1,48 @@
+#include "gate.hpp"
+
+#include <string>
+#include <utility>
+
+namespace winseam::fake {
+namespace {
+
+std::string describe(const ServerIdentity& identity) {
+  return fake::describe(ServerHandle{.host = nullptr,
+                                     .name = identity.name,
+                                     .opened_at = identity.opened_at,
+                                     .number = identity.number,
+                                     .current = identity.current,
+                                     .registrations = 0,
+                                     .events = nullptr});
+}
+
+}  // namespace
+
+result<Entry> enter_handle(const ServerIdentity& identity, std::string_view operation) {
+  WorldLock lock = identity.state->core.engine.lock();
+  ServerHandle* handle = identity.state->sessions.servers.find(identity.handle);
+  if (handle == nullptr) {
+    identity.state->core.misuses.add(MisuseKind::use_after_close, std::string(operation),
+                                     describe(identity), identity.opened_at,
+                                     "the handle was closed before this call");
+    return errc::invalid_handle;
+  }
+  return Entry(std::move(lock), identity, *handle);
+}
+
+result<Entry> enter(const ServerIdentity& identity, std::string_view operation) {
+  result<Entry> entry = enter_handle(identity, operation);
+  if (!entry) return entry;
+  const HostState* host = entry.value().handle().host;
+  if (host == nullptr) return errc::rpc_s_server_unavailable;
+  if (!host->settings.reachable) return host->settings.unreachable_code;
+  return entry;
+}
+
+std::error_code never_returns(Entry& entry, std::string_view operation, std::string explanation) {
+  entry.misuses().add(MisuseKind::never_returns, std::string(operation), describe(entry.identity()),
+                      entry.identity().opened_at, std::move(explanation));
+  return errc::possible_deadlock;
+}
+
+}  // namespace winseam::fake

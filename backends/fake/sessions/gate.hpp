@@ -1,0 +1,73 @@
+// backends/fake/sessions/gate.hpp: the way into the world for every call through a server handle.
+//
+// The order of the checks is that of the specification (1.5, 6): handle, reachability, then the call's own.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "rights.hpp"
+#include "world_state.hpp"
+
+namespace winseam::fake {
+
+// What all sub-interfaces of one open server share.
+struct ServerIdentity {
+  std::shared_ptr<WorldState> state;
+  std::shared_ptr<const Caller> caller;
+  HandleId handle;
+  std::string name;  // as opened; "" for the current server
+  CallSite opened_at;
+  std::uint32_t number = 0;
+  bool current = false;
+  mutable Standing standing;  // a cache, guarded by the world's lock
+};
+
+// A call that has passed the first checks; holds the world's lock.
+class Entry {
+ public:
+  Entry(WorldLock lock, const ServerIdentity& identity, ServerHandle& handle)
+      : lock_(std::move(lock)), identity_(identity), handle_(handle) {}
+
+  WorldLock& lock() { return lock_; }
+  SessionWorld& world() { return identity_.state->sessions; }
+  Engine& engine() { return identity_.state->core.engine; }
+  MisuseLog& misuses() { return identity_.state->core.misuses; }
+  ServerHandle& handle() { return handle_; }
+  HostState& host() { return *handle_.host; }
+  const Caller& caller() const { return *identity_.caller; }
+  const ServerIdentity& identity() const { return identity_; }
+
+  const Standing& standing() {
+    refresh(identity_.standing, caller(), world(), host());
+    return identity_.standing;
+  }
+
+  bool may(const Session& session, Permission permission) {
+    return fake::may(standing(), caller(), host(), session, permission);
+  }
+  bool own(const Session& session) { return is_own(standing(), caller(), session); }
+
+  // The session that an id means here: current_session is the caller's on the local host and nothing elsewhere.
+  Session* find(SessionId id) {
+    if (id != current_session) return world().find_session(host(), id);
+    const std::optional<SessionId> mine = standing().session;
+    return mine ? world().find_session(host(), *mine) : nullptr;
+  }
+
+ private:
+  WorldLock lock_;
+  const ServerIdentity& identity_;
+  ServerHandle& handle_;
+};
+
+// Checks the handle only; a closed one is a misuse record and invalid_handle.
+result<Entry> enter_handle(const ServerIdentity& identity, std::string_view operation);
+
+// Checks the handle and that the host can be reached.
+result<Entry> enter(const ServerIdentity& identity, std::string_view operation);
+
+// Records a call that can never return, and gives its error.
+std::error_code never_returns(Entry& entry, std::string_view operation, std::string explanation);
+
+}  // namespace winseam::fake

@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <stdexcept>
+#include <string>
+
+#include "session_world.hpp"
+
+namespace winseam::fake {
+namespace {
+
+// The exit code of a process that the system ends at logoff (DBG_TERMINATE_PROCESS).
+// wts 2.3 step 3 [report]; the split between cooperative and other processes is [assumed].
+constexpr std::uint32_t ended_at_logoff = 0x40010004;
+
+std::uint32_t next_id(HostState& host) {
+  if (host.reuse_process_ids && !host.free_process_ids.empty()) {
+    std::pop_heap(host.free_process_ids.begin(), host.free_process_ids.end(), std::greater<>());
+    const std::uint32_t id = host.free_process_ids.back();
+    host.free_process_ids.pop_back();
+    return id;
+  }
+  while (host.processes.count(host.next_process) != 0) host.next_process += 4;
+  const std::uint32_t id = host.next_process;
+  host.next_process += 4;
+  return id;
+}
+
+}  // namespace
+
+Process* SessionWorld::find_process(HostState& host, ProcessId id) {
+  const auto at = host.processes.find(id.value());
+  return at == host.processes.end() ? nullptr : &at->second;
+}
+
+Process& SessionWorld::start_process(HostState& host, const ProcessSpec& spec) {
+  Session* session = find_session(host, spec.session);
+  if (session == nullptr)
+    throw std::invalid_argument("process \"" + spec.name + "\" on host " + host.settings.name +
+                                ": there is no session " + std::to_string(spec.session.value()) +
+                                "; add the session first");
+  if (spec.id && host.processes.count(spec.id->value()) != 0)
+    throw std::invalid_argument("host " + host.settings.name + " has a process " +
+                                std::to_string(spec.id->value()) +
+                                " already; leave the id empty to get an unused one");
+  const std::uint32_t id = spec.id ? spec.id->value() : next_id(host);
+  Process& process = host.processes[id];
+  process.spec = spec;
+  process.spec.id = ProcessId{id};
+  if (process.spec.user.empty() && session->has_user()) process.spec.user = session->spec.user;
+  if (!process.spec.sid && !process.spec.user.empty())
+    if (const Account* account = find_account(host, process.spec.user))
+      process.spec.sid = account->sid;
+  process.cpu_from = now();
+  process.next = session->first_process;
+  if (process.next != nullptr) process.next->previous = &process;
+  session->first_process = &process;
+  host.process_order.add(&process, id);
+  return process;
+}
+
+ProcessSpec SessionWorld::describe(const Process& process) const {
+  ProcessSpec spec = process.spec;
+  if (spec.cpu_rate > 0.0) {
+    const std::chrono::duration<double, std::milli> grown =
+        std::chrono::duration<double, std::milli>(now() - process.cpu_from) * spec.cpu_rate;
+    spec.user_time += std::chrono::milliseconds(static_cast<std::int64_t>(grown.count()));
+  }
+  return spec;
+}
+
+void SessionWorld::end_process(HostState& host, Process& process, std::uint32_t exit_code,
+                               EndedProcess::How how) {
+  const std::uint32_t id = process.spec.id->value();
+  core_.engine.cancel(process.end_event);
+  if (process.previous != nullptr)
+    process.previous->next = process.next;
+  else if (Session* session = find_session(host, process.spec.session))
+    session->first_process = process.next;
+  if (process.next != nullptr) process.next->previous = process.previous;
+  host.process_order.remove(&process);
+  host.newest_ended[id] = host.ended_processes.size();
+  host.ended_processes.push_back(EndedProcess{ProcessId{id}, std::move(process.spec.name),
+                                              process.spec.session, exit_code, how, now()});
+  host.processes.erase(id);
+  if (host.reuse_process_ids) {
+    host.free_process_ids.push_back(id);
+    std::push_heap(host.free_process_ids.begin(), host.free_process_ids.end(), std::greater<>());
+  }
+}
+
+void SessionWorld::end_processes_of(HostState& host, Session& session) {
+  while (session.first_process != nullptr) {
+    Process& process = *session.first_process;
+    if (process.ending)
+      end_process(host, process, process.exit_code, EndedProcess::How::terminated);
+    else
+      end_process(host, process, process.spec.cooperative ? 0 : ended_at_logoff,
+                  EndedProcess::How::logoff);
+  }
+}
+
+}  // namespace winseam::fake

@@ -1,0 +1,13 @@
+// backends/scenario/checks.hpp: what a well-formed scenario can still get wrong.
+#pragma once
+
+#include <vector>
+
+#include "winseam/scenario/scenario.hpp"
+
+namespace winseam::scenario {
+
+// Finds ids that stand twice, references to nothing, and more or fewer local hosts than one.
+void check(const fake::WorldSpec& world, std::vector<Problem>& problems);
+
+}  // namespace winseam::scenario

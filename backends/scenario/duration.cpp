@@ -1,0 +1,149 @@
+#include "duration.hpp"
+
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <limits>
+
+namespace winseam::scenario {
+namespace {
+
+struct Unit {
+  std::string_view name;
+  std::int64_t ticks;  // of 100 ns; 0 marks nanoseconds, of which a hundred make a tick
+};
+
+// Longest names first, so that "ms" is not taken for "m".
+constexpr std::array units{Unit{"ms", 10'000},
+                           Unit{"us", 10},
+                           Unit{"ns", 0},
+                           Unit{"d", 864'000'000'000},
+                           Unit{"h", 36'000'000'000},
+                           Unit{"m", 600'000'000},
+                           Unit{"s", 10'000'000}};
+
+template <class Number>
+bool take_number(std::string_view& text, Number& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end == text.data() || text.front() == '-') return false;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  return true;
+}
+
+bool take_digits(std::string_view& text, std::size_t count, unsigned& number) {
+  if (text.size() < count) return false;
+  std::string_view digits = text.substr(0, count);
+  for (const char c : digits)
+    if (c < '0' || c > '9') return false;
+  (void)take_number(digits, number);
+  text.remove_prefix(count);
+  return true;
+}
+
+bool take(std::string_view& text, char c) {
+  if (text.empty() || text.front() != c) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+std::string padded(std::int64_t number, std::size_t width) {
+  std::string digits = std::to_string(number);
+  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
+}  // namespace
+
+std::optional<Ticks> parse_duration(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  std::int64_t total = 0;
+  while (!text.empty()) {
+    std::int64_t number = 0;
+    if (!take_number(text, number)) return std::nullopt;
+    const Unit* unit = nullptr;
+    for (const Unit& candidate : units)
+      if (text.substr(0, candidate.name.size()) == candidate.name) {
+        unit = &candidate;
+        break;
+      }
+    if (unit == nullptr) return std::nullopt;
+    text.remove_prefix(unit->name.size());
+    std::int64_t ticks = 0;
+    if (unit->ticks == 0) {
+      if (number % 100 != 0) return std::nullopt;
+      ticks = number / 100;
+    } else if (__builtin_mul_overflow(number, unit->ticks, &ticks)) {
+      return std::nullopt;
+    }
+    if (__builtin_add_overflow(total, ticks, &total)) return std::nullopt;
+  }
+  return Ticks{total};
+}
+
+std::string write_duration(Ticks duration) {
+  std::int64_t left = duration.count();
+  if (left == 0) return "0s";
+  std::string text;
+  for (const std::string_view name : {"h", "m", "s", "ms", "us"}) {
+    for (const Unit& unit : units) {
+      if (unit.name != name || left < unit.ticks) continue;
+      text += std::to_string(left / unit.ticks) + std::string(name);
+      left %= unit.ticks;
+    }
+  }
+  if (left != 0) text += std::to_string(left * 100) + "ns";
+  return text;
+}
+
+std::optional<TimePoint> parse_time(std::string_view text) {
+  unsigned year = 0;
+  unsigned month = 0;
+  unsigned day = 0;
+  unsigned hour = 0;
+  unsigned minute = 0;
+  unsigned second = 0;
+  if (!take_digits(text, 4, year) || !take(text, '-') || !take_digits(text, 2, month) ||
+      !take(text, '-') || !take_digits(text, 2, day) || !take(text, 'T') ||
+      !take_digits(text, 2, hour) || !take(text, ':') || !take_digits(text, 2, minute) ||
+      !take(text, ':') || !take_digits(text, 2, second))
+    return std::nullopt;
+  std::int64_t fraction = 0;
+  if (take(text, '.')) {
+    std::int64_t weight = 1'000'000;
+    std::size_t digits = 0;
+    while (!text.empty() && text.front() >= '0' && text.front() <= '9') {
+      if (++digits > 7) return std::nullopt;
+      fraction += (text.front() - '0') * weight;
+      weight /= 10;
+      text.remove_prefix(1);
+    }
+    if (digits == 0) return std::nullopt;
+  }
+  if (text != "Z") return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year{static_cast<int>(year)},
+                                         std::chrono::month{month}, std::chrono::day{day}};
+  // FILETIME begins in 1601.
+  if (!date.ok() || year < 1601 || hour > 23 || minute > 59 || second > 59) return std::nullopt;
+  const auto days = std::chrono::sys_days{date}.time_since_epoch();
+  return TimePoint{Ticks{days} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
+                   std::chrono::seconds{second} + Ticks{fraction}};
+}
+
+std::string write_time(TimePoint time) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date{day};
+  std::int64_t ticks = (time - day).count();
+  const std::int64_t fraction = ticks % 10'000'000;
+  ticks /= 10'000'000;
+  std::string text = padded(static_cast<int>(date.year()), 4) + '-' +
+                     padded(static_cast<unsigned>(date.month()), 2) + '-' +
+                     padded(static_cast<unsigned>(date.day()), 2) + 'T' + padded(ticks / 3600, 2) +
+                     ':' + padded(ticks / 60 % 60, 2) + ':' + padded(ticks % 60, 2);
+  if (fraction != 0) {
+    std::string digits = padded(fraction, 7);
+    digits.erase(digits.find_last_not_of('0') + 1);
+    text += '.' + digits;
+  }
+  return text + 'Z';
+}
+
+}  // namespace winseam::scenario

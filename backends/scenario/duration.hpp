@@ -1,0 +1,20 @@
+// backends/scenario/duration.hpp: durations and moments as people write them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "winseam/time.hpp"
+
+namespace winseam::scenario {
+
+// "2h30m", "1500ms", "0s": whole numbers with d, h, m, s, ms, us or ns, added up. Empty for anything else.
+std::optional<Ticks> parse_duration(std::string_view text);
+std::string write_duration(Ticks duration);
+
+// "2024-01-01T08:00:00Z" with up to seven digits of a second after a point. Empty for anything else.
+std::optional<TimePoint> parse_time(std::string_view text);
+std::string write_time(TimePoint time);
+
+}  // namespace winseam::scenario

@@ -1,0 +1,99 @@
+// The JSON Schema of scenario files, from the same description as reading and writing.
+#include "reader.hpp"
+#include "winseam/scenario/scenario.hpp"
+
+namespace winseam::scenario {
+namespace {
+
+class Schema {
+ public:
+  template <class T>
+  static Json of() {
+    if constexpr (std::is_same_v<T, bool>) {
+      return {{"type", "boolean"}};
+    } else if constexpr (std::is_same_v<T, double>) {
+      return {{"type", "number"}, {"minimum", 0}, {"maximum", 1'000'000}};
+    } else if constexpr (std::is_same_v<T, errc>) {
+      return {{"type", "integer"}, {"minimum", 1}, {"maximum", 0x7FFFFFFF}};
+    } else if constexpr (std::is_unsigned_v<T>) {
+      return {{"type", "integer"}, {"minimum", 0}, {"maximum", std::numeric_limits<T>::max()}};
+    } else if constexpr (std::is_same_v<T, SessionId> || std::is_same_v<T, ProcessId>) {
+      return of<std::uint32_t>();
+    } else if constexpr (std::is_same_v<T, std::string>) {
+      return {{"type", "string"}};
+    } else if constexpr (std::is_same_v<T, TimePoint>) {
+      return {
+          {"type", "string"},
+          {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,7})?Z$"}};
+    } else if constexpr (std::is_same_v<T, Ticks> || std::is_same_v<T, std::chrono::milliseconds>) {
+      return {{"type", "string"}, {"pattern", "^([0-9]+(d|h|m|s|ms|us|ns))+$"}};
+    } else if constexpr (std::is_same_v<T, Guid>) {
+      return {{"type", "string"},
+              {"pattern", "^\\{?[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\}?$"}};
+    } else if constexpr (std::is_same_v<T, ClientAddress>) {
+      return {{"type", "string"}, {"pattern", "^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*)$"}};
+    } else if constexpr (std::is_same_v<T, fake::Permission>) {
+      return {{"type", "array"}, {"items", names<fake::Permission>()}};
+    } else if constexpr (std::is_same_v<T, std::vector<std::uint8_t>>) {
+      return {{"type", "string"}, {"pattern", "^([0-9A-Fa-f]{2})*$"}};
+    } else if constexpr (std::is_enum_v<T>) {
+      return names<T>();
+    } else if constexpr (IsOptional<T>::value) {
+      return of<typename T::value_type>();
+    } else if constexpr (IsVector<T>::value) {
+      return {{"type", "array"}, {"items", of<typename T::value_type>()}};
+    } else {
+      Object object;
+      T value{};
+      fields(object, value);
+      return object.json();
+    }
+  }
+
+ private:
+  class Object {
+   public:
+    template <class M>
+    void field(const char* name, M&, const char* meaning) {
+      Json schema = of<M>();
+      if (*meaning != '\0') schema["description"] = meaning;
+      properties_[name] = std::move(schema);
+    }
+    template <class M>
+    void required(const char* name, M& member, const char* meaning) {
+      field(name, member, meaning);
+      required_.push_back(name);
+    }
+    Json json() const {
+      Json schema{{"type", "object"}, {"properties", properties_}, {"additionalProperties", false}};
+      if (!required_.empty()) schema["required"] = required_;
+      return schema;
+    }
+
+   private:
+    Json properties_ = Json::object();
+    Json required_ = Json::array();
+  };
+
+  template <class T>
+  static Json names() {
+    Json list = Json::array();
+    for (const auto& [value, name] : Names<T>::table) list.push_back(name);
+    return {{"enum", list}};
+  }
+};
+
+}  // namespace
+
+std::string schema() {
+  Json document{
+      {"$schema", "https://json-schema.org/draft/2020-12/schema"},
+      {"title", "winseam scenario"},
+      {"description",
+       "A world of session hosts, as winseam --scenario and winseam::scenario::parse read it"}};
+  const Json world = Schema::of<fake::WorldSpec>();
+  for (const auto& [key, value] : world.items()) document[key] = value;
+  return document.dump(2) + '\n';
+}
+
+}  // namespace winseam::scenario

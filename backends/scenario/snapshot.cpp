@@ -1,0 +1,160 @@
+#include "winseam/scenario/snapshot.hpp"
+
+#include <utility>
+
+namespace winseam::scenario {
+namespace {
+
+fake::SessionSpec ask_session(const SessionServer&, const SessionInformation& ask,
+                              const SessionEntry& entry, const std::optional<SessionId>& console) {
+  fake::SessionSpec spec;
+  spec.id = entry.id;
+  spec.state = entry.state;
+  spec.station = entry.station;
+  spec.console = console == entry.id;
+  if (auto user = ask.text(entry.id, SessionText::user_name)) spec.user = user.value();
+  if (auto domain = ask.text(entry.id, SessionText::domain_name)) spec.domain = domain.value();
+  if (auto program = ask.text(entry.id, SessionText::initial_program))
+    spec.initial_program = program.value();
+  if (auto name = ask.text(entry.id, SessionText::application_name))
+    spec.application_name = name.value();
+  if (auto directory = ask.text(entry.id, SessionText::working_directory))
+    spec.working_directory = directory.value();
+  if (auto protocol = ask.protocol(entry.id)) spec.protocol = protocol.value();
+  if (auto client = ask.client(entry.id)) spec.client = client.value();
+  if (auto address = ask.virtual_address(entry.id)) spec.virtual_address = address.value();
+  if (auto activity = ask.activity_id(entry.id); activity && !activity.value().is_null())
+    spec.activity_id = activity.value();
+  if (auto capabilities = ask.capabilities(entry.id)) spec.capabilities = capabilities.value();
+  if (auto summary = ask.summary(entry.id)) {
+    const SessionTimes& times = summary.value().times;
+    spec.connected_at = times.connected_at;
+    spec.disconnected_at = times.disconnected_at;
+    spec.last_input_at = times.last_input_at;
+    spec.logged_on_at = times.logged_on_at;
+    spec.traffic = summary.value().traffic;
+  }
+  if (auto details = ask.details(entry.id)) spec.lock = details.value().lock;
+  return spec;
+}
+
+void ask_processes(SessionServer& server, fake::HostSpec& host, std::vector<std::string>& notes) {
+  if (const auto detailed = server.processes().enumerate_detailed(any_session)) {
+    for (const ProcessEntryEx& entry : detailed.value()) {
+      fake::ProcessSpec spec;
+      spec.id = entry.id;
+      spec.name = entry.name;
+      spec.session = entry.session;
+      spec.sid = entry.user_sid;
+      spec.threads = entry.threads;
+      spec.handles = entry.handles;
+      spec.pagefile_usage = entry.pagefile_usage;
+      spec.peak_pagefile_usage = entry.peak_pagefile_usage;
+      spec.working_set = entry.working_set;
+      spec.peak_working_set = entry.peak_working_set;
+      spec.user_time = entry.user_time;
+      spec.kernel_time = entry.kernel_time;
+      host.processes.push_back(std::move(spec));
+    }
+    return;
+  }
+  const auto listed = server.processes().enumerate();
+  if (!listed) {
+    notes.push_back(host.name + ": its processes cannot be listed (" + listed.error().message() +
+                    ')');
+    return;
+  }
+  for (const ProcessEntry& entry : listed.value()) {
+    fake::ProcessSpec spec;
+    spec.id = entry.id;
+    spec.name = entry.name;
+    spec.session = entry.session;
+    spec.sid = entry.user_sid;
+    host.processes.push_back(std::move(spec));
+  }
+}
+
+void ask_listeners(const SessionServer& server, fake::HostSpec& host) {
+  SessionListeners& listeners = const_cast<SessionServer&>(server).listeners();
+  const auto names = listeners.enumerate();
+  if (!names) return;
+  for (const std::string& name : names.value()) {
+    fake::ListenerSpec spec;
+    spec.name = name;
+    if (auto configuration = listeners.configuration(name))
+      spec.configuration = configuration.value();
+    host.listeners.push_back(std::move(spec));
+  }
+}
+
+fake::HostSpec ask_host(SessionServer& server, std::string name,
+                        const std::optional<SessionId>& console, Snapshot& taken) {
+  fake::HostSpec host;
+  host.name = std::move(name);
+  host.local = server.is_current();
+  const auto sessions = server.sessions().enumerate_detailed();
+  const auto listed = server.sessions().enumerate();
+  if (!listed) {
+    host.reachable = false;
+    host.unreachable_code = static_cast<errc>(to_win32(listed.error()));
+    taken.notes.push_back(host.name + ": cannot be asked (" + listed.error().message() +
+                          "); written as unreachable");
+    return host;
+  }
+  for (const SessionEntry& entry : listed.value()) {
+    host.sessions.push_back(ask_session(server, server.information(), entry, console));
+    if (!sessions) continue;
+    for (const SessionEntryEx& line : sessions.value()) {
+      if (line.id != entry.id) continue;
+      host.sessions.back().environment_id = line.environment_id;
+      host.sessions.back().virtual_machine = line.host;
+      host.sessions.back().farm = line.farm;
+    }
+  }
+  ask_processes(server, host, taken.notes);
+  if (server.is_current()) ask_listeners(server, host);
+  // A process whose session may not be seen cannot be placed.
+  std::erase_if(host.processes, [&](const fake::ProcessSpec& process) {
+    for (const fake::SessionSpec& session : host.sessions)
+      if (session.id == process.session) return false;
+    return true;
+  });
+  return host;
+}
+
+}  // namespace
+
+result<Snapshot> snapshot(Platform& platform, std::span<const std::string> hosts,
+                          std::string_view local_name) {
+  auto current = platform.current_session_server();
+  if (!current) return current.error();
+  Snapshot taken;
+  taken.world.hosts.push_back(ask_host(*current.value(), std::string(local_name),
+                                       platform.local_sessions().active_console_session(), taken));
+  if (const auto listed = current.value()->sessions().enumerate();
+      listed && !listed.value().empty())
+    if (const auto summary = current.value()->information().summary(listed.value().front().id))
+      taken.world.now = summary.value().times.current_time;
+  for (const std::string& name : hosts) {
+    auto server = platform.open_session_server(name);
+    if (!server) {
+      fake::HostSpec host;
+      host.name = name;
+      host.reachable = false;
+      host.open_mode = fake::OpenMode::eager;
+      host.unreachable_code = static_cast<errc>(to_win32(server.error()));
+      taken.notes.push_back(name + ": cannot be opened (" + server.error().message() +
+                            "); written as unreachable");
+      taken.world.hosts.push_back(std::move(host));
+      continue;
+    }
+    taken.world.hosts.push_back(ask_host(*server.value(), name, std::nullopt, taken));
+    (void)server.value()->close();
+  }
+  taken.notes.emplace_back(
+      "accounts, rights, passwords and the way sessions take their logoff cannot be asked; they "
+      "keep their defaults");
+  return taken;
+}
+
+}  // namespace winseam::scenario

@@ -1,0 +1,112 @@
+// bench/bench_core.cpp: the fake's everyday calls beside what is physically possible.
+#include <benchmark/benchmark.h>
+
+#include <map>
+#include <mutex>
+#include <unordered_map>
+
+#include "worlds.hpp"
+
+namespace {
+
+using namespace winseam;
+using namespace winseam::bench;
+
+void floor_mutex_hash(benchmark::State& state) {
+  std::mutex mutex;
+  std::unordered_map<std::uint32_t, std::uint32_t> map;
+  for (std::uint32_t i = 0; i < 1000; ++i) map[i * 4] = i;
+  Shuffle shuffle(1000);
+  for (auto _ : state) {
+    const auto key = static_cast<std::uint32_t>(shuffle.next() * 4);
+    const std::lock_guard lock(mutex);
+    benchmark::DoNotOptimize(map.find(key));
+  }
+}
+
+void floor_map_insert_erase(benchmark::State& state) {
+  std::map<std::uint32_t, std::string> map;
+  for (std::uint32_t i = 0; i < 1000; ++i) map[i * 2] = "rds01";
+  Shuffle shuffle(1000);
+  for (auto _ : state) {
+    const auto key = static_cast<std::uint32_t>(shuffle.next() * 2 + 1);
+    map.emplace(key, "rds01");
+    map.erase(key);
+  }
+}
+
+void fake_query(benchmark::State& state) {
+  Farm& farm = farm_of(1000);
+  Shuffle shuffle(farm.session_ids.size());
+  const SessionInformation& ask = farm.server->information();
+  for (auto _ : state) benchmark::DoNotOptimize(ask.state(farm.session_ids[shuffle.next()]));
+}
+
+void fake_session_open_close(benchmark::State& state) {
+  Farm& farm = farm_of(1000);
+  for (auto _ : state) {
+    auto server = farm.platform->open_session_server("rds01").value();
+    benchmark::DoNotOptimize(server->close());
+  }
+}
+
+void fake_terminate(benchmark::State& state) {
+  constexpr std::size_t batch = 1000;
+  Farm& farm = farm_of(1000);
+  Shuffle shuffle(farm.session_ids.size());
+  farm.host.reuse_process_ids(true);
+  std::vector<ProcessId> victims;
+  for (auto _ : state) {
+    victims.clear();
+    for (std::size_t i = 0; i < batch; ++i)
+      victims.push_back(farm.host.start_process(
+          {.name = "app.exe", .session = farm.session_ids[shuffle.next()]}));
+    timed(state, [&] {
+      for (const ProcessId id : victims)
+        benchmark::DoNotOptimize(farm.server->processes().terminate(id, 1));
+    });
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(batch));
+}
+
+void fake_logoff_nowait(benchmark::State& state) {
+  constexpr std::size_t batch = 100;
+  Farm& farm = farm_of(1000);
+  std::vector<SessionId> victims;
+  for (auto _ : state) {
+    victims.clear();
+    for (std::size_t i = 0; i < batch; ++i)
+      victims.push_back(
+          farm.host.add_session({.user = "guest", .state = SessionState::disconnected}));
+    timed(state, [&] {
+      for (const SessionId id : victims)
+        benchmark::DoNotOptimize(farm.server->sessions().logoff(id, Wait::no));
+    });
+    farm.world.run_until_idle();
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(batch));
+}
+
+void fake_world_create_destroy(benchmark::State& state) {
+  fake::WorldSpec spec;
+  fake::HostSpec host = fake::default_host("rds01", "");
+  host.local = true;
+  for (int i = 0; i < 10; ++i)
+    host.sessions.push_back(
+        {.user = "user" + std::to_string(i), .state = SessionState::disconnected});
+  spec.hosts.push_back(host);
+  for (auto _ : state) {
+    fake::World world(spec);
+    benchmark::DoNotOptimize(world);
+  }
+}
+
+BENCHMARK(floor_mutex_hash)->Name("floor/mutex_hash");
+BENCHMARK(floor_map_insert_erase)->Name("floor/map_insert_erase");
+BENCHMARK(fake_session_open_close)->Name("fake/session_open_close");
+BENCHMARK(fake_terminate)->Name("fake/terminate")->UseManualTime();
+BENCHMARK(fake_query)->Name("fake/query");
+BENCHMARK(fake_logoff_nowait)->Name("fake/logoff_nowait")->UseManualTime();
+BENCHMARK(fake_world_create_destroy)->Name("fake/world_create_destroy");
+
+}  // namespace

@@ -1,0 +1,70 @@
+// bench/worlds.hpp: worlds of a given size for the benchmarks, and a timer that leaves the preparations out.
+#pragma once
+
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "winseam/fake/world.hpp"
+#include "winseam/session_server.hpp"
+
+namespace winseam::bench {
+
+// One host "rds01" with sessions and ten processes for each, and a handle to it.
+struct Farm {
+  explicit Farm(std::size_t sessions, std::size_t processes_per_session = 10)
+      : host(world.add_host(fake::default_host("rds01", ""))), platform(world.platform()) {
+    for (std::size_t i = 0; i < sessions; ++i) {
+      const SessionId id = host.add_session(
+          {.user = "user" + std::to_string(i), .state = SessionState::disconnected});
+      session_ids.push_back(id);
+      for (std::size_t j = 0; j < processes_per_session; ++j)
+        process_ids.push_back(host.start_process({.name = "app.exe", .session = id}));
+    }
+    server = platform->open_session_server("rds01").value();
+  }
+
+  fake::World world{fake::WorldOptions{[](const fake::EndReport&) {}}};
+  fake::Host host;
+  std::unique_ptr<Platform> platform;
+  std::unique_ptr<SessionServer> server;
+  std::vector<SessionId> session_ids;
+  std::vector<ProcessId> process_ids;
+};
+
+// The farm of a size, built once and kept until the program ends.
+inline Farm& farm_of(std::size_t sessions) {
+  static std::vector<std::pair<std::size_t, std::unique_ptr<Farm>>> farms;
+  for (auto& [size, farm] : farms)
+    if (size == sessions) return *farm;
+  farms.emplace_back(sessions, std::make_unique<Farm>(sessions));
+  return *farms.back().second;
+}
+
+// Indices that visit a container in no order a cache could follow; the seed is fixed, so every run is alike.
+class Shuffle {
+ public:
+  explicit Shuffle(std::size_t size) : pick_(0, size - 1) {}
+  std::size_t next() { return pick_(random_); }
+
+ private:
+  std::mt19937 random_{20240101};
+  std::uniform_int_distribution<std::size_t> pick_;
+};
+
+// Times `work` alone and books it on a benchmark that uses manual time.
+template <class Work>
+void timed(benchmark::State& state, Work&& work) {
+  const auto begin = std::chrono::steady_clock::now();
+  work();
+  state.SetIterationTime(
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+}
+
+}  // namespace winseam::bench

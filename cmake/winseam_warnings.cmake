@@ -1,0 +1,22 @@
+# The warnings of winseam's own code. They are private: linked as $<BUILD_INTERFACE:winseam_warnings>, never exported.
+add_library(winseam_warnings INTERFACE)
+
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND NOT CMAKE_CXX_COMPILER_FRONTEND_VARIANT STREQUAL "MSVC")
+  target_compile_options(
+    winseam_warnings
+    INTERFACE -Wall
+              -Wextra
+              -Wpedantic
+              -Wshadow
+              -Wconversion
+              -Wsign-conversion
+              -Wnon-virtual-dtor
+              -Woverloaded-virtual
+              -Wextra-semi
+              # Designated initialisers leave out what keeps its default; GCC takes that for an oversight.
+              -Wno-missing-field-initializers
+              $<$<BOOL:${WINSEAM_WARNINGS_AS_ERRORS}>:-Werror>)
+elseif(MSVC)
+  target_compile_options(winseam_warnings INTERFACE /W4 /utf-8 /permissive-
+                                                    $<$<BOOL:${WINSEAM_WARNINGS_AS_ERRORS}>:/WX>)
+endif()

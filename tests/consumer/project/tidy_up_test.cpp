@@ -1,0 +1,48 @@
+#include "tidy_up.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <winseam/fake/world.hpp>
+#include <winseam/mock/platform.hpp>
+#include <winseam/testing/matchers.hpp>
+
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::_;
+using winseam::testing::FailsWith;
+using winseam::testing::IsOkAndHolds;
+
+TEST(TidyUp, LogsOffWhatHasBeenDisconnectedForLong) {
+  winseam::fake::World world;
+  auto host = world.add_host(winseam::fake::default_host("rds01"));
+  host.add_user({.name = "alice"});
+  host.add_user({.name = "bob"});
+  const auto forgotten =
+      host.add_session({.user = "alice", .state = winseam::SessionState::disconnected});
+  world.advance(3h);
+  const auto recent =
+      host.add_session({.user = "bob", .state = winseam::SessionState::disconnected});
+  const auto platform = world.platform();
+
+  EXPECT_THAT(consumer::tidy_up(*platform, "rds01", 120min), IsOkAndHolds(1U));
+
+  world.run_until_idle();
+  EXPECT_FALSE(host.session(forgotten));
+  EXPECT_TRUE(host.session(recent));
+  EXPECT_THAT(world.open_handles(), ::testing::IsEmpty());
+}
+
+TEST(TidyUp, PassesOnThatTheHostCannotBeOpened) {
+  winseam::mock::MockPlatform platform;
+  EXPECT_CALL(platform, open_session_server(std::string_view{"rds01"}, _))
+      .WillOnce([](auto&&...) -> winseam::result<std::unique_ptr<winseam::SessionServer>> {
+        return winseam::errc::rpc_s_server_unavailable;
+      });
+
+  EXPECT_THAT(consumer::tidy_up(platform, "rds01", 120min),
+              FailsWith(winseam::errc::rpc_s_server_unavailable));
+}
+
+}  // namespace

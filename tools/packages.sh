@@ -1,0 +1,58 @@
+# Sourced by the commands in tools/: installs Debian packages that are missing.
+
+say() { printf '\n== %s\n' "$*"; }
+fail() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
+
+# Prints a command as one could type it, then runs it.
+run() { printf '\n$ %s\n' "$*"; "$@"; }
+
+# need_packages <package>...: installs with apt what is not installed. Without apt it is up to the caller's machine:
+# says so and goes on, since CMake looks for each library itself and downloads those that it does not find. With apt
+# but without the right to use it, stops and says what to type.
+need_packages() {
+  local package missing=()
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    printf 'There is no apt here, so nothing is installed. In Debian'"'"'s names this needs:\n  %s\n' "$*" >&2
+    for package in cmake ninja; do
+      command -v "$package" >/dev/null || fail "$package is not installed; install it (and a C++20 compiler) first"
+    done
+    return 0
+  fi
+  for package in "$@"; do
+    if [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" != installed ]; then
+      missing+=("$package")
+    fi
+  done
+  if [ ${#missing[@]} -eq 0 ]; then return 0; fi
+
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+      as_root=(sudo)
+    else
+      fail "these packages are missing, and there is neither root nor sudo to install them. As root, run:
+  apt-get install --no-install-recommends ${missing[*]}"
+    fi
+  fi
+  say "Installing ${missing[*]}"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq ||
+    printf 'apt-get update failed; trying with the package lists that are here\n' >&2
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    "${missing[@]}" >/dev/null ||
+    fail "apt-get could not install: ${missing[*]}"
+}
+
+# How many jobs to run at once: one for each processor, fewer where memory is short (a test's compilation takes 1 GB).
+jobs() {
+  local processors memory
+  processors=$(nproc 2>/dev/null || echo 2)
+  memory=$(awk '/^MemAvailable:/ { print int($2 / 1048576) }' /proc/meminfo 2>/dev/null || echo "$processors")
+  if [ "${memory:-0}" -lt 1 ]; then memory=1; fi
+  if [ "$memory" -lt "$processors" ]; then echo "$memory"; else echo "$processors"; fi
+}
+
+# What the program needs, and what the tests need besides.
+# shellcheck disable=SC2034  # used by those who source this
+program_packages=(g++ cmake ninja-build libboost-dev nlohmann-json3-dev libcli11-dev libfmt-dev libpugixml-dev)
+# shellcheck disable=SC2034
+test_packages=("${program_packages[@]}" libgtest-dev libgmock-dev libbenchmark-dev librapidcheck-dev ccache)
