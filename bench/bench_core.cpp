@@ -51,40 +51,38 @@ void fake_session_open_close(benchmark::State& state) {
 }
 
 void fake_terminate(benchmark::State& state) {
-  constexpr std::size_t batch = 1000;
+  constexpr std::int64_t batch = 1000;
   Farm& farm = farm_of(1000);
   Shuffle shuffle(farm.session_ids.size());
   farm.host.reuse_process_ids(true);
   std::vector<ProcessId> victims;
-  for (auto _ : state) {
+  while (state.KeepRunningBatch(batch)) {
+    state.PauseTiming();
     victims.clear();
-    for (std::size_t i = 0; i < batch; ++i)
+    for (std::int64_t i = 0; i < batch; ++i)
       victims.push_back(farm.host.start_process(
           {.name = "app.exe", .session = farm.session_ids[shuffle.next()]}));
-    timed(state, [&] {
-      for (const ProcessId id : victims)
-        benchmark::DoNotOptimize(farm.server->processes().terminate(id, 1));
-    });
+    state.ResumeTiming();
+    for (const ProcessId id : victims)
+      benchmark::DoNotOptimize(farm.server->processes().terminate(id, 1));
   }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(batch));
 }
 
 void fake_logoff_nowait(benchmark::State& state) {
-  constexpr std::size_t batch = 100;
+  constexpr std::int64_t batch = 100;
   Farm& farm = farm_of(1000);
   std::vector<SessionId> victims;
-  for (auto _ : state) {
+  while (state.KeepRunningBatch(batch)) {
+    state.PauseTiming();
     victims.clear();
-    for (std::size_t i = 0; i < batch; ++i)
+    for (std::int64_t i = 0; i < batch; ++i)
       victims.push_back(
           farm.host.add_session({.user = "guest", .state = SessionState::disconnected}));
-    timed(state, [&] {
-      for (const SessionId id : victims)
-        benchmark::DoNotOptimize(farm.server->sessions().logoff(id, Wait::no));
-    });
+    state.ResumeTiming();
+    for (const SessionId id : victims)
+      benchmark::DoNotOptimize(farm.server->sessions().logoff(id, Wait::no));
     farm.world.run_until_idle();
   }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(batch));
 }
 
 void fake_world_create_destroy(benchmark::State& state) {
@@ -104,9 +102,9 @@ void fake_world_create_destroy(benchmark::State& state) {
 BENCHMARK(floor_mutex_hash)->Name("floor/mutex_hash");
 BENCHMARK(floor_map_insert_erase)->Name("floor/map_insert_erase");
 BENCHMARK(fake_session_open_close)->Name("fake/session_open_close");
-BENCHMARK(fake_terminate)->Name("fake/terminate")->UseManualTime();
+BENCHMARK(fake_terminate)->Name("fake/terminate");
 BENCHMARK(fake_query)->Name("fake/query");
-BENCHMARK(fake_logoff_nowait)->Name("fake/logoff_nowait")->UseManualTime();
+BENCHMARK(fake_logoff_nowait)->Name("fake/logoff_nowait");
 BENCHMARK(fake_world_create_destroy)->Name("fake/world_create_destroy");
 
 }  // namespace

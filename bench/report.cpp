@@ -33,9 +33,7 @@ void read(const std::string& path, Times& times) {
       continue;
     const std::string name = run.value("run_name", run.at("name").get<std::string>());
     if (times.count(name) != 0 && run.value("run_type", "") != "aggregate") continue;
-    const bool manual = name.find("manual_time") != std::string::npos;
-    double time =
-        nanoseconds(run.at(manual ? "real_time" : "cpu_time").get<double>(), run.at("time_unit"));
+    double time = nanoseconds(run.at("cpu_time").get<double>(), run.at("time_unit"));
     if (run.contains("items_per_second") && run.at("items_per_second").get<double>() > 0)
       time = 1e9 / run.at("items_per_second").get<double>();
     times[name] = time;
@@ -43,8 +41,7 @@ void read(const std::string& path, Times& times) {
 }
 
 std::optional<double> find(const Times& times, std::string_view name) {
-  for (const std::string& candidate : {std::string(name), std::string(name) + "/manual_time"})
-    if (const auto at = times.find(candidate); at != times.end()) return at->second;
+  if (const auto at = times.find(name); at != times.end()) return at->second;
   return std::nullopt;
 }
 
@@ -81,16 +78,16 @@ void core_table(const Times& times) {
 
 void scale_table(const Times& times) {
   fmt::print(
-      "\n## What the size of the world costs\n\nOne operation in a world of so many sessions, each "
-      "with ten processes, "
-      "relative to the same operation in the\nsmallest world of the row.\n\n"
-      "| operation | 1 | 100 | 10,000 | 100,000 |\n|---|---:|---:|---:|---:|\n");
+      "\n## What the size of the world costs\n\nOne operation in a world of so many processes, a "
+      "session for every ten, "
+      "relative to the\nsame operation in the world of a thousand.\n\n"
+      "| operation | 10 | 1,000 | 100,000 | 1,000,000 |\n|---|---:|---:|---:|---:|\n");
   for (const std::string_view operation :
        {"query", "open_close", "terminate", "logoff", "enumerate", "enumerate_floor"}) {
-    const auto base = find(times, fmt::format("{}/1", operation));
+    const auto base = find(times, fmt::format("{}/1000", operation));
     if (!base) continue;
     fmt::print("| `{}` |", operation);
-    for (const int size : {1, 100, 10'000, 100'000}) {
+    for (const int size : {10, 1000, 100'000, 1'000'000}) {
       const auto time = find(times, fmt::format("{}/{}", operation, size));
       if (time)
         fmt::print(" {:.2f} |", *time / *base);
@@ -99,8 +96,8 @@ void scale_table(const Times& times) {
     }
     fmt::print("\n");
   }
-  const auto listed = find(times, "enumerate/100000");
-  const auto copied = find(times, "enumerate_floor/100000");
+  const auto listed = find(times, "enumerate/1000000");
+  const auto copied = find(times, "enumerate_floor/1000000");
   if (listed && copied)
     fmt::print(
         "\nListing 100,000 sessions costs {:.2f} times copying the same values out of a vector.\n",

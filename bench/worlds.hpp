@@ -1,9 +1,8 @@
-// bench/worlds.hpp: worlds of a given size for the benchmarks, and a timer that leaves the preparations out.
+// bench/worlds.hpp: worlds of a given size for the benchmarks.
 #pragma once
 
 #include <benchmark/benchmark.h>
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -47,6 +46,10 @@ inline Farm& farm_of(std::size_t sessions) {
   return *farms.back().second;
 }
 
+inline Farm& farm_with_processes(std::int64_t processes) {
+  return farm_of(static_cast<std::size_t>(processes) / 10);
+}
+
 // Indices that visit a container in no order a cache could follow; the seed is fixed, so every run is alike.
 class Shuffle {
  public:
@@ -57,14 +60,5 @@ class Shuffle {
   std::mt19937 random_{20240101};
   std::uniform_int_distribution<std::size_t> pick_;
 };
-
-// Times `work` alone and books it on a benchmark that uses manual time.
-template <class Work>
-void timed(benchmark::State& state, Work&& work) {
-  const auto begin = std::chrono::steady_clock::now();
-  work();
-  state.SetIterationTime(
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
-}
 
 }  // namespace winseam::bench

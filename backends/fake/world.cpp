@@ -17,6 +17,10 @@ WorldSpec default_world() {
   return spec;
 }
 
+RunMode mode_of(const WorldOptions& options) {
+  return RunMode{options.running == Running::threaded, options.time_scale, options.hang_after};
+}
+
 std::string place(const OpenHandle& handle) {
   if (*handle.opened_at.file == '\0') return handle.object;
   return handle.object + ", opened at " + handle.opened_at.file + ':' +
@@ -28,7 +32,7 @@ std::string place(const OpenHandle& handle) {
 World::World(WorldOptions options) : World(default_world(), std::move(options)) {}
 
 World::World(const WorldSpec& spec, WorldOptions options)
-    : state_(std::make_shared<WorldState>(spec.now)) {
+    : state_(std::make_shared<WorldState>(spec.now, mode_of(options))) {
   state_->options = std::move(options);
   const WorldLock lock = state_->core.engine.lock();
   for (const HostSpec& host : spec.hosts) (void)state_->sessions.add_host(host);
@@ -37,8 +41,9 @@ World::World(const WorldSpec& spec, WorldOptions options)
         "a world needs one local host: set HostSpec::local for the machine the program runs on");
 }
 
-World::~World() {
+void World::end() {
   if (!state_) return;
+  state_->core.engine.stop();
   EndReport report;
   std::function<void(const EndReport&)> at_end;
   {
@@ -58,8 +63,17 @@ World::~World() {
   }
 }
 
+World::~World() { end(); }
+
 World::World(World&&) noexcept = default;
-World& World::operator=(World&&) noexcept = default;
+
+World& World::operator=(World&& other) noexcept {
+  if (this != &other) {
+    end();
+    state_ = std::move(other.state_);
+  }
+  return *this;
+}
 
 std::unique_ptr<Platform> World::platform(Caller caller) {
   if (!caller.session) {

@@ -10,7 +10,7 @@
 namespace winseam::fake {
 
 struct WorldState {
-  explicit WorldState(TimePoint begin) : core(begin), sessions(core) {}
+  explicit WorldState(TimePoint begin, RunMode mode = {}) : core(begin, mode), sessions(core) {}
   WorldState(const WorldState&) = delete;
   WorldState& operator=(const WorldState&) = delete;
 

@@ -60,11 +60,10 @@ class HostCheck {
       if (!ids_.insert(id).second)
         problem("sessions", i, "id", "an id that no other session of the host has",
                 std::to_string(id));
-      if ((session.state == SessionState::listen) != (id >= first_listener_session) ||
-          id >= any_session.value())
-        problem("sessions", i, "id",
-                session.state == SessionState::listen ? "65536 or more for a listener"
-                                                      : "less than 65536 for a session",
+      if (session.state == SessionState::listen && id < first_listener_session)
+        problem("sessions", i, "id", "65536 or more for a listener", std::to_string(id));
+      if (id >= any_session.value())
+        problem("sessions", i, "id", "less than " + std::to_string(any_session.value()),
                 std::to_string(id));
     }
     for (std::size_t i = 0; i < host_.sessions.size(); ++i) {

@@ -131,7 +131,7 @@ void fields(V& v, fake::ChannelSpec& channel) {
 
 template <class V>
 void fields(V& v, fake::SessionSpec& session) {
-  v.field("id", session.id, "the next unused one if missing; 65536 and above for listeners");
+  v.field("id", session.id, "the next unused one if missing; 65536 at least for a listener");
   v.field("user", session.user, "nobody is logged on without it");
   v.field("domain", session.domain, "that of the account if missing");
   v.field("state", session.state, "");

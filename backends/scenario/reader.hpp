@@ -56,7 +56,8 @@ class Reader {
                         "none");
     }
     void finish() {
-      for (const auto& [key, value] : json_.items()) {
+      for (const auto& item : json_.items()) {
+        const std::string& key = item.key();
         if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
         const std::string near = nearest(key, known_);
         reader_.at(key, [&] {

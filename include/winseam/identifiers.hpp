@@ -30,7 +30,7 @@ class Identifier {
   std::uint32_t value_;
 };
 
-// A Remote Desktop session on one host; 0 is the services session, 65536 and above are listeners.
+// A Remote Desktop session on one host; 0 is the services session, listeners begin at 65536.
 using SessionId = Identifier<struct SessionIdTag>;
 
 // A process on one host; machine-wide, not per session.

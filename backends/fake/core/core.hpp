@@ -7,7 +7,7 @@
 namespace winseam::fake {
 
 struct Core {
-  explicit Core(TimePoint begin) : engine(begin), misuses(engine) {}
+  explicit Core(TimePoint begin, RunMode mode = {}) : engine(begin, mode), misuses(engine) {}
   Engine engine;
   MisuseLog misuses;
 };

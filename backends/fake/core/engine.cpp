@@ -12,24 +12,100 @@ constexpr int recurring_patience = 64;
 
 constexpr TimePoint end_of_time = TimePoint::max();
 
+// How long a thread with nothing to do sleeps at a stretch; changes wake it before.
+constexpr std::chrono::hours idle_stretch{1};
+
 }  // namespace
 
+Engine::Engine(TimePoint begin, RunMode mode)
+    : begin_(begin), now_(begin), mode_(mode), real_begin_(real_now()) {
+  if (!mode_.threaded) return;
+  time_keeper_ = std::thread([this] { keep_time(); });
+  deliverer_ = std::thread([this, ended = ended_] { deliver(ended); });
+}
+
+Engine::~Engine() { stop(); }
+
+void Engine::stop() {
+  std::thread keeper;
+  std::thread deliverer;
+  {
+    const WorldLock held = lock();
+    if (!mode_.threaded) return;
+    now_ = now();
+    mode_.threaded = false;
+    *ended_ = true;
+    keeper.swap(time_keeper_);
+    deliverer.swap(deliverer_);
+    changed();
+  }
+  keeper.join();
+  // The callback that ends the world cannot be waited for; its thread leaves by itself and touches nothing any more.
+  const std::thread::id delivering = deliverer.get_id();
+  if (delivering == std::this_thread::get_id())
+    deliverer.detach();
+  else
+    deliverer.join();
+  const WorldLock held = lock();
+  callers_.erase(std::remove(callers_.begin(), callers_.end(), delivering), callers_.end());
+}
+
+TimePoint Engine::now() const {
+  if (!mode_.threaded || mode_.time_scale <= 0.0) return now_;
+  const std::chrono::duration<double> real = real_now() - real_begin_;
+  return std::max(now_,
+                  begin_ + advanced_ + std::chrono::duration_cast<Ticks>(real * mode_.time_scale));
+}
+
+RealTime Engine::real_time_of(TimePoint moment) const {
+  const std::chrono::duration<double> to_go(moment - now());
+  return real_now() + std::chrono::duration_cast<RealTime::duration>(to_go / mode_.time_scale) +
+         RealTime::duration(1);
+}
+
+EventId Engine::push(Ticks delay, EventKind kind, std::function<void()> run) {
+  const EventId id = queue_.push(now() + delay, kind, std::move(run));
+  if (mode_.threaded) changed();
+  return id;
+}
+
 EventId Engine::after(Ticks delay, std::function<void()> transition) {
-  return queue_.push(now_ + delay, EventKind::transition, std::move(transition));
+  return push(delay, EventKind::transition, std::move(transition));
 }
 
 EventId Engine::after_recurring(Ticks delay, std::function<void()> transition) {
-  return queue_.push(now_ + delay, EventKind::recurring, std::move(transition));
+  return push(delay, EventKind::recurring, std::move(transition));
 }
 
 EventId Engine::call_after(Ticks delay, std::function<void()> call) {
-  return queue_.push(now_ + delay, EventKind::user_call, std::move(call));
+  return push(delay, EventKind::user_call, std::move(call));
 }
 
-void Engine::changed() {}
+void Engine::changed() {
+  ++version_;
+  if (blocked_ > 0) changed_.notify_all();
+}
 
-void Engine::wake() {
-  const WorldLock held = lock();
+bool Engine::block(WorldLock& lock, RealTime until, const std::stop_token& stop) {
+  const std::uint64_t seen = version_;
+  ++blocked_;
+  (void)changed_.wait_until(lock, stop, until, [&] { return version_ != seen; });
+  --blocked_;
+  return version_ != seen || real_now() < until;
+}
+
+bool Engine::called_elsewhere() const {
+  return std::any_of(callers_.begin(), callers_.end(),
+                     [](std::thread::id id) { return id != std::this_thread::get_id(); });
+}
+
+void Engine::make_call(WorldLock& lock, std::function<void()>& call) {
+  callers_.push_back(std::this_thread::get_id());
+  lock.unlock();
+  call();
+  call = nullptr;  // what the call captured may call back into the world when it is destroyed
+  lock.lock();
+  callers_.erase(std::find(callers_.begin(), callers_.end(), std::this_thread::get_id()));
   changed();
 }
 
@@ -37,43 +113,106 @@ bool Engine::run_next(WorldLock& lock, TimePoint limit) {
   std::optional<EventQueue::Event> event = queue_.pop_due(limit);
   if (!event) return false;
   now_ = std::max(now_, event->due);
-  if (event->kind == EventKind::user_call) {
-    lock.unlock();
+  if (event->kind != EventKind::user_call) {
     event->run();
-    event->run =
-        nullptr;  // what the call captured may call back into the world when it is destroyed
-    lock.lock();
+    changed();
+  } else if (mode_.threaded) {
+    ready_.push_back(std::move(event->run));
+    changed();
   } else {
-    event->run();
+    make_call(lock, event->run);
   }
   return true;
 }
 
 WaitEnd Engine::wait(WorldLock& lock, const std::function<bool()>& done,
                      std::optional<TimePoint> deadline, const std::stop_token& stop) {
+  return mode_.threaded ? wait_by_blocking(lock, done, deadline, stop)
+                        : wait_by_running(lock, done, deadline, stop);
+}
+
+WaitEnd Engine::wait_by_running(WorldLock& lock, const std::function<bool()>& done,
+                                std::optional<TimePoint> deadline, const std::stop_token& stop) {
   int patience = recurring_patience;
   for (;;) {
     if (done()) return WaitEnd::done;
     if (stop.stop_requested()) return WaitEnd::stopped;
     if (deadline && now_ >= *deadline) return WaitEnd::deadline;
-    if (!deadline && queue_.idle() && --patience < 0) return WaitEnd::never;
-    if (run_next(lock, deadline.value_or(end_of_time))) continue;
-    if (!deadline) return WaitEnd::never;
-    now_ = std::max(now_, *deadline);
+    const bool exhausted = !deadline && queue_.idle() && --patience < 0;
+    if (!exhausted && run_next(lock, deadline.value_or(end_of_time))) continue;
+    if (deadline) {
+      now_ = std::max(now_, *deadline);
+    } else if (!called_elsewhere()) {
+      return WaitEnd::never;
+    } else if (!block(lock, real_now() + mode_.hang_after, stop)) {
+      return WaitEnd::hung;
+    }
+  }
+}
+
+WaitEnd Engine::wait_by_blocking(WorldLock& lock, const std::function<bool()>& done,
+                                 std::optional<TimePoint> deadline, const std::stop_token& stop) {
+  const RealTime limit = real_now() + mode_.hang_after;
+  for (;;) {
+    if (done()) return WaitEnd::done;
+    if (stop.stop_requested()) return WaitEnd::stopped;
+    if (deadline && now() >= *deadline) return WaitEnd::deadline;
+    if (run_next(lock, now())) continue;
+    RealTime until = limit;
+    if (deadline && mode_.time_scale > 0.0) until = std::min(until, real_time_of(*deadline));
+    if (!block(lock, until, stop) && real_now() >= limit) return WaitEnd::hung;
+  }
+}
+
+void Engine::keep_time() {
+  WorldLock held = lock();
+  while (mode_.threaded) {
+    if (run_next(held, now())) continue;
+    const std::optional<TimePoint> next = queue_.next_due();
+    (void)block(held,
+                next && mode_.time_scale > 0.0 ? real_time_of(*next) : real_now() + idle_stretch);
+  }
+}
+
+void Engine::deliver(const std::shared_ptr<const std::atomic<bool>>& ended) {
+  WorldLock held = lock();
+  while (mode_.threaded) {
+    if (ready_.empty()) {
+      (void)block(held, real_now() + idle_stretch);
+      continue;
+    }
+    std::function<void()> call = std::move(ready_.front());
+    ready_.pop_front();
+    callers_.push_back(std::this_thread::get_id());
+    held.unlock();
+    call();
+    call = nullptr;
+    if (*ended) return;  // the engine may be gone: the call may have ended the world
+    held.lock();
+    callers_.erase(std::find(callers_.begin(), callers_.end(), std::this_thread::get_id()));
+    changed();
   }
 }
 
 void Engine::advance(Ticks by) {
   WorldLock held = lock();
-  const TimePoint target = now_ + by;
+  const TimePoint target = now() + by;
   while (run_next(held, target)) {
   }
+  if (mode_.threaded && mode_.time_scale > 0.0) advanced_ += by;
   now_ = std::max(now_, target);
+  changed();
 }
 
 void Engine::run_until_idle() {
   WorldLock held = lock();
-  while (!queue_.idle() && run_next(held, end_of_time)) {
+  const RealTime limit = real_now() + mode_.hang_after;
+  for (;;) {
+    if (!queue_.idle() && run_next(held, end_of_time)) continue;
+    // The delivering thread's calls may schedule more.
+    const bool inside = deliverer_.get_id() == std::this_thread::get_id();
+    if (!mode_.threaded || inside || (ready_.empty() && !called_elsewhere())) return;
+    if (!block(held, limit)) return;
   }
 }
 

@@ -1,12 +1,20 @@
 // backends/fake/core/engine.hpp: the world's lock, its clock, and the only place where the fake waits.
 //
-// Every subsystem keeps its state under lock(), schedules what takes time with after(), and waits with wait(). A wait
-// in the deterministic mode runs the queue on the waiting thread until its condition holds; user code that the queue
-// holds (callbacks, actions of the test) runs with the lock released.
+// Every subsystem keeps its state under lock(), schedules what takes time with after(), and waits with wait(). User
+// code that the queue holds (callbacks, actions of the test) runs with the lock released, always.
+//
+// Deterministic mode: no threads. A wait runs the queue on the waiting thread until its condition holds; if another
+// thread is inside a callback, it blocks until that one has returned.
+// Threaded mode: one thread runs the world's own transitions when they are due, one makes the calls into user code, in
+// order; waits block, and one that blocks longer than the real-time limit ends as `hung`.
 #pragma once
 
+#include <atomic>
+#include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
@@ -14,6 +22,8 @@
 #include <vector>
 
 #include "event_queue.hpp"
+#include "real_clock.hpp"
+#include "running.hpp"
 #include "winseam/time.hpp"
 
 namespace winseam::fake {
@@ -26,18 +36,26 @@ enum class WaitEnd : std::uint8_t {
   deadline,  // the deadline passed first
   stopped,   // the stop token was triggered first
   never,     // nothing that is still to come can make the condition true
+  hung,      // it blocked longer than the real-time limit
 };
+
+// True for a wait that can never return, or did not.
+inline bool failed(WaitEnd end) { return end == WaitEnd::never || end == WaitEnd::hung; }
 
 class Engine {
  public:
-  explicit Engine(TimePoint begin) : begin_(begin), now_(begin) {}
+  explicit Engine(TimePoint begin, RunMode mode = {});
+  ~Engine();
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
   WorldLock lock() const { return WorldLock(mutex_); }
 
+  // Ends the threads. What is pending stays so; from now on the engine is deterministic. May be called from a callback.
+  void stop();
+
   // --- under the lock ---------------------------------------------------------------------------------------------
-  TimePoint now() const { return now_; }
+  TimePoint now() const;
   TimePoint begin() const { return begin_; }
 
   // Runs `transition` under the lock when `delay` has passed.
@@ -48,12 +66,10 @@ class Engine {
   EventId call_after(Ticks delay, std::function<void()> call);
   bool cancel(EventId id) { return queue_.cancel(id); }
   bool pending(EventId id) const { return queue_.pending(id); }
-  std::size_t pending() const { return queue_.size(); }
+  std::size_t pending() const { return queue_.size() + ready_.size(); }
 
   // Something changed that a wait may be looking at.
   void changed();
-  // The same from outside the lock: a stop was requested.
-  void wake();
 
   // Blocks until `done` holds (looked at under the lock), the deadline passes or `stop` is triggered. The lock is
   // released while user code runs.
@@ -66,13 +82,38 @@ class Engine {
   bool step();
 
  private:
-  // Runs the next event that is due by `limit`; false if there is none.
+  EventId push(Ticks delay, EventKind kind, std::function<void()> run);
+  // Runs the next event that is due by `limit`, or hands it to the delivering thread; false if there is none.
   bool run_next(WorldLock& lock, TimePoint limit);
+  void make_call(WorldLock& lock, std::function<void()>& call);
+  // True while a thread other than this one is inside a call into user code.
+  bool called_elsewhere() const;
+  WaitEnd wait_by_running(WorldLock& lock, const std::function<bool()>& done,
+                          std::optional<TimePoint> deadline, const std::stop_token& stop);
+  WaitEnd wait_by_blocking(WorldLock& lock, const std::function<bool()>& done,
+                           std::optional<TimePoint> deadline, const std::stop_token& stop);
+  // Blocks until changed() or `until`; false once `until` has passed.
+  bool block(WorldLock& lock, RealTime until, const std::stop_token& stop = {});
+  RealTime real_time_of(TimePoint moment) const;
+  void keep_time();
+  void deliver(const std::shared_ptr<const std::atomic<bool>>& ended);
 
   mutable std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::uint64_t version_ = 0;  // counts changes
+  std::size_t blocked_ = 0;    // threads that wait for one
   EventQueue queue_;
   TimePoint begin_;
   TimePoint now_;
+
+  RunMode mode_;
+  RealTime real_begin_{};
+  Ticks advanced_{0};                        // by the test, on top of scaled time
+  std::deque<std::function<void()>> ready_;  // due calls, for the delivering thread
+  std::vector<std::thread::id> callers_;     // threads inside user code
+  std::shared_ptr<std::atomic<bool>> ended_ = std::make_shared<std::atomic<bool>>(false);
+  std::thread time_keeper_;
+  std::thread deliverer_;
 };
 
 }  // namespace winseam::fake

@@ -10,6 +10,11 @@
 
 namespace winseam::fake {
 
+// The record for a wait that failed.
+inline MisuseKind misuse_of(WaitEnd end) {
+  return end == WaitEnd::hung ? MisuseKind::hang : MisuseKind::never_returns;
+}
+
 // Guarded by the engine's lock.
 class MisuseLog {
  public:

@@ -45,21 +45,21 @@ std::string lower_case(std::string_view text) {
 }
 
 const Account* SessionWorld::find_account(const HostState& host, std::string_view user) const {
-  for (const Account& account : host.accounts)
-    if (same_name(account.spec.name, user)) return &account;
-  return nullptr;
+  const auto at = host.account_by_name.find(lower_case(user));
+  return at == host.account_by_name.end() ? nullptr : &host.accounts[at->second];
 }
 
 Account* SessionWorld::find_account(HostState& host, std::string_view user) {
-  for (Account& account : host.accounts)
-    if (same_name(account.spec.name, user)) return &account;
-  return nullptr;
+  const auto at = host.account_by_name.find(lower_case(user));
+  return at == host.account_by_name.end() ? nullptr : &host.accounts[at->second];
 }
 
 void SessionWorld::add_account(HostState& host, const UserSpec& user) {
   UserSpec spec = user;
   if (spec.domain.empty()) spec.domain = host.settings.name;
   if (!spec.sid) spec.sid = made_up_sid(spec.name);
+  // The first account of a name is the one that is found.
+  host.account_by_name.emplace(lower_case(spec.name), host.accounts.size());
   host.accounts.push_back(Account{spec, *spec.sid});
   ++host.rights_epoch;
 }

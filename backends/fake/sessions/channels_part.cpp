@@ -45,7 +45,7 @@ class FakeVirtualChannel final : public VirtualChannel {
     if (channel->broken) return errc::gen_failure;
     if (channel->inbound.empty()) {
       if (end == WaitEnd::deadline) return errc::io_incomplete;
-      state_->core.misuses.add(MisuseKind::never_returns, "VirtualChannel::read", name_, opened_at_,
+      state_->core.misuses.add(misuse_of(end), "VirtualChannel::read", name_, opened_at_,
                                "the client has nothing more to send");
       return errc::possible_deadlock;
     }

@@ -25,7 +25,12 @@ class FakeSubscription final : public SessionSubscriptionState {
     channel->close();
     host_.registrations.erase(at_);
     // From inside the handler there is nothing to wait for: it is this call that ends it.
-    if (!channel->running_here()) (void)channel->wait_until_quiet(lock);
+    if (!channel->running_here())
+      if (const WaitEnd end = channel->wait_until_quiet(lock); failed(end))
+        state_->core.misuses.add(
+            misuse_of(end), "SessionSubscription::reset", "session-subscription", {},
+            "it waits for its handler, and the handler does not return: is a lock "
+            "held here that the handler takes?");
     lock.unlock();
   }
 
@@ -72,8 +77,6 @@ EventMask take(EventBlock& block, EventMask mask, bool twice) {
 
 result<EventMask> FakeSessionEvents::wait(EventMask mask, std::stop_token stop) {
   static constexpr std::string_view operation = "SessionEvents::wait";
-  // Made before the lock is taken: a stop that was requested already runs the callback at once.
-  const std::stop_callback wake(stop, [&engine = identity_.state->core.engine] { engine.wake(); });
   result<Entry> entered = enter(identity_, operation);
   if (!entered) return entered.error();
   Entry& entry = entered.value();
@@ -103,7 +106,7 @@ result<EventMask> FakeSessionEvents::wait(EventMask mask, std::stop_token stop) 
   if (host.epoch != epoch) return host.settings.unreachable_code;
   if ((block->pending & mask) != EventMask::none) return take(*block, mask, twice);
   if (block->released || end == WaitEnd::stopped) return EventMask::none;
-  return never_returns(entry, operation,
+  return never_returns(entry, end, operation,
                        "no event that is still to come on the host matches " + to_string(mask));
 }
 

@@ -39,8 +39,9 @@ result<Entry> enter(const ServerIdentity& identity, std::string_view operation) 
   return entry;
 }
 
-std::error_code never_returns(Entry& entry, std::string_view operation, std::string explanation) {
-  entry.misuses().add(MisuseKind::never_returns, std::string(operation), describe(entry.identity()),
+std::error_code never_returns(Entry& entry, WaitEnd end, std::string_view operation,
+                              std::string explanation) {
+  entry.misuses().add(misuse_of(end), std::string(operation), describe(entry.identity()),
                       entry.identity().opened_at, std::move(explanation));
   return errc::possible_deadlock;
 }

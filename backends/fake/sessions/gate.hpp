@@ -67,7 +67,8 @@ result<Entry> enter_handle(const ServerIdentity& identity, std::string_view oper
 // Checks the handle and that the host can be reached.
 result<Entry> enter(const ServerIdentity& identity, std::string_view operation);
 
-// Records a call that can never return, and gives its error.
-std::error_code never_returns(Entry& entry, std::string_view operation, std::string explanation);
+// Records a call that can never return, or hung, and gives its error.
+std::error_code never_returns(Entry& entry, WaitEnd end, std::string_view operation,
+                              std::string explanation);
 
 }  // namespace winseam::fake

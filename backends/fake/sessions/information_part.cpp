@@ -88,14 +88,14 @@ void append(std::vector<std::byte>& to, const std::vector<std::byte>& what) {
 // WTS_CLIENT_ADDRESS: the family, then twenty bytes in which IPv4 stands at 2 to 5.
 std::vector<std::byte> address_bytes(const ClientAddress& address) {
   std::vector<std::byte> bytes = little_endian(static_cast<std::uint32_t>(address.family));
-  std::array<std::byte, 20> field{};
+  const std::size_t family_size = bytes.size();
+  bytes.resize(family_size + 20);
   const std::size_t count = address.family == ClientAddress::Family::ipv4   ? 4
                             : address.family == ClientAddress::Family::ipv6 ? 16
                                                                             : 0;
   const std::size_t begin = address.family == ClientAddress::Family::ipv6 ? 0 : 2;
   for (std::size_t i = 0; i < count; ++i)
-    field[begin + i] = static_cast<std::byte>(address.octets[i]);
-  bytes.insert(bytes.end(), field.begin(), field.end());
+    bytes[family_size + begin + i] = static_cast<std::byte>(address.octets[i]);
   return bytes;
 }
 

@@ -39,10 +39,12 @@ Session& SessionWorld::add_session(HostState& host, SessionSpec spec, bool annou
   if (host.sessions.count(id.value()) != 0)
     throw std::invalid_argument(place_of(host, id) +
                                 ": the id is taken; leave it empty to get an unused one");
-  if (listener != (id.value() >= first_listener_session) || id.value() >= any_session.value())
-    throw std::invalid_argument(
-        place_of(host, id) +
-        ": ids from 65536 on belong to listeners (state listen) and no others");
+  if (listener && id.value() < first_listener_session)
+    throw std::invalid_argument(place_of(host, id) +
+                                ": a listener (state listen) has an id of 65536 or more");
+  if (id.value() >= any_session.value())
+    throw std::invalid_argument(place_of(host, id) + ": an id is less than " +
+                                std::to_string(any_session.value()));
   if (spec.console && host.console)
     throw std::invalid_argument(place_of(host, id) + ": session " +
                                 std::to_string(host.console->value()) +

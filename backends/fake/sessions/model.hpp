@@ -151,6 +151,7 @@ struct HostState {
   std::unordered_map<std::uint32_t, Process> processes;
   Ordered<Process> process_order;
   std::vector<Account> accounts;
+  std::unordered_map<std::string, std::size_t> account_by_name;  // in lower case
   std::vector<ListenerSpec> listeners;
   std::optional<SessionId> console;
   std::uint32_t next_session = 1;

@@ -142,8 +142,8 @@ result<void> FakeSessions::logoff(SessionId id, Wait wait) {
   if (left != nullptr) --left->sync_waiters;
   if (host.epoch != epoch) return host.settings.unreachable_code;
   if (left == nullptr) return success();
-  if (end == WaitEnd::never)
-    return never_returns(entry, operation,
+  if (failed(end))
+    return never_returns(entry, end, operation,
                          "session " + number(target) +
                              " hangs at logoff and nothing that is still to come ends that");
   return left->interrupted_with;
@@ -221,8 +221,8 @@ result<MessageResponse> FakeSessions::send_message(SessionId id, const MessagePr
     host.messages[shown].response = MessageResponse::timed_out;
     return MessageResponse::timed_out;
   }
-  if (end == WaitEnd::never)
-    return never_returns(entry, operation,
+  if (failed(end))
+    return never_returns(entry, end, operation,
                          "nobody will ever answer the message box in session " + number(target) +
                              "; give it a time-out or script an answer");
   return errc::file_not_found;  // logged off meanwhile

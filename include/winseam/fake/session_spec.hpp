@@ -113,7 +113,7 @@ struct ChannelSpec {
 };
 
 struct SessionSpec {
-  std::optional<SessionId> id{};  // the next unused one if empty; 65536 and above for state listen
+  std::optional<SessionId> id{};  // the next unused one if empty; 65536 at least for state listen
   std::string user{};             // empty: nobody is logged on
   std::string domain{};           // empty: that of the user's account
   SessionState state = SessionState::active;

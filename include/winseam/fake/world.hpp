@@ -14,6 +14,10 @@
 // itself could end the wait, the call answers possible_deadlock and the misuse log says why. Callbacks of the code
 // under test run without any lock of the fake's held.
 //
+// Threaded (WorldOptions::running), for tests of locks and races: callbacks come on a thread of the world's own, calls
+// that wait block, time moves by advance() or in scaled real time, and a call that blocks longer than hang_after is
+// recorded as a hang and answers possible_deadlock, so that no test run hangs.
+//
 // Worlds share nothing. Objects keep the state they need alive, so any order of destruction is legal.
 // Threads: all members from any thread.
 #pragma once
@@ -49,9 +53,21 @@ struct EndReport {
   std::vector<Misuse> misuses;  // everything recorded, left_open included
 };
 
+// Who runs the world's events.
+enum class Running {
+  deterministic,  // nobody but the test and the calls that wait: no threads
+  threaded,       // threads of the world's own; calls that wait block
+};
+
 struct WorldOptions {
   // Called by the world's destructor. If empty, a world that ends with handles left open prints them to std::cerr.
-  std::function<void(const EndReport&)> at_end;
+  std::function<void(const EndReport&)> at_end{};
+
+  Running running = Running::deterministic;
+  // Threaded: virtual seconds in a real one; 0: time moves by advance() alone.
+  double time_scale = 0.0;
+  // How long, in real time, a call may block before it is reported as a hang and answers possible_deadlock.
+  std::chrono::milliseconds hang_after{10'000};
 };
 
 class World {
@@ -66,7 +82,7 @@ class World {
   // Records what is left open, and reports (see WorldOptions).
   ~World();
   World(World&&) noexcept;
-  World& operator=(World&&) noexcept;
+  World& operator=(World&&) noexcept;  // ends the world that was here
 
   // The platform that the code under test gets, acting for a caller.
   std::unique_ptr<Platform> platform(Caller caller = {});
@@ -81,10 +97,11 @@ class World {
 
   // --- time -------------------------------------------------------------------------------------------------------
   TimePoint now() const;
-  Ticks elapsed() const;        // since the world began
-  void advance(Ticks by);       // runs what is due on the way, in order
-  void run_until_idle();        // runs until nothing is pending but what recurs for ever
-  bool step();                  // runs the next event; false if there is none
+  Ticks elapsed() const;   // since the world began
+  void advance(Ticks by);  // runs what is due on the way, in order
+  void
+  run_until_idle();  // runs until nothing is pending but what recurs for ever, and no callback runs
+  bool step();       // runs the next event; false if there is none
   std::size_t pending() const;  // events in the queue
   // Runs a piece of the test at a moment from now on, without a lock held: how a single-threaded test acts in the
   // middle of a call that waits.
@@ -97,6 +114,8 @@ class World {
   std::string dump() const;  // the world in words, for messages; built alike, printed alike
 
  private:
+  void end();
+
   std::shared_ptr<WorldState> state_;
 };
 

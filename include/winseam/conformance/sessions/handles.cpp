@@ -93,7 +93,9 @@ std::vector<std::pair<std::string, std::function<std::error_code(SessionServer&)
 // wts E1 [seed 000] unusable; code [assumed]
 TEST_P(SessionConformance, AClosedHandleIsRefusedByEveryCall) {
   ASSERT_THAT(h->close(), IsOk());
-  for (const auto& [name, call] : every_call()) {
+  for (const auto& each : every_call()) {
+    const auto& name = each.first;
+    const auto& call = each.second;
     expect_misuse(MisuseKind::use_after_close);
     const std::size_t before = world.misuses().size();
     expect_unchanged([&] { EXPECT_EQ(call(*h), errc::invalid_handle) << name; });
@@ -177,7 +179,9 @@ TEST_P(SessionConformance, LazyOpenOfAnUnreachableHostFailsAtFirstUse) {
 
 TEST_P(SessionConformance, EveryCallToAnUnreachableHostFails) {
   host.set_reachable(false);
-  for (const auto& [name, call] : every_call()) {
+  for (const auto& each : every_call()) {
+    const auto& name = each.first;
+    const auto& call = each.second;
     if (name.find("listener") != std::string::npos) continue;  // refused before the host is asked
     expect_unchanged([&] { EXPECT_EQ(call(*h), errc::rpc_s_server_unavailable) << name; });
   }
