@@ -55,7 +55,7 @@ HostSpec Host::describe() const {
 
 std::size_t Host::session_count() const { return Hold(*state_, index_).host.sessions.size(); }
 
-std::size_t Host::process_count() const { return Hold(*state_, index_).host.processes.size(); }
+std::size_t Host::process_count() const { return Hold(*state_, index_).host.process_order.size(); }
 
 std::optional<SessionSpec> Host::session(SessionId id) const {
   Hold hold(*state_, index_);
@@ -73,13 +73,28 @@ std::optional<ProcessSpec> Host::process(ProcessId id) const {
 
 std::optional<EndedProcess> Host::ended_process(ProcessId id) const {
   Hold hold(*state_, index_);
-  const auto at = hold.host.newest_ended.find(id.value());
-  if (at == hold.host.newest_ended.end()) return std::nullopt;
-  return hold.host.ended_processes[at->second];
+  const auto at = hold.host.processes.find(id.value());
+  if (at == hold.host.processes.end()) return std::nullopt;
+  if (at->second.ended) return SessionWorld::record_of(at->second);
+  const auto& older = hold.host.older_ends;
+  const auto last = std::find_if(older.rbegin(), older.rend(),
+                                 [&](const auto& end) { return end.second.id == id; });
+  if (last == older.rend()) return std::nullopt;
+  return last->second;
 }
 
 std::vector<EndedProcess> Host::ended_processes() const {
-  return Hold(*state_, index_).host.ended_processes;
+  Hold hold(*state_, index_);
+  std::vector<std::pair<std::uint64_t, EndedProcess>> ends(hold.host.older_ends.begin(),
+                                                           hold.host.older_ends.end());
+  for (const auto& [id, process] : hold.host.processes)
+    if (process.ended) ends.emplace_back(process.end_number, SessionWorld::record_of(process));
+  std::sort(ends.begin(), ends.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<EndedProcess> records;
+  records.reserve(ends.size());
+  for (auto& end : ends) records.push_back(std::move(end.second));
+  return records;
 }
 
 std::vector<EndedSession> Host::ended_sessions() const {
@@ -215,13 +230,8 @@ void Host::pin_process(ProcessId id) {
 void Host::reuse_process_ids(bool reuse) {
   Hold hold(*state_, index_);
   if (reuse && !hold.host.reuse_process_ids) {
-    for (const EndedProcess& ended : hold.host.ended_processes)
-      if (hold.host.processes.count(ended.id.value()) == 0)
-        hold.host.free_process_ids.push_back(ended.id.value());
-    std::sort(hold.host.free_process_ids.begin(), hold.host.free_process_ids.end());
-    const auto last =
-        std::unique(hold.host.free_process_ids.begin(), hold.host.free_process_ids.end());
-    hold.host.free_process_ids.erase(last, hold.host.free_process_ids.end());
+    for (const auto& [id, process] : hold.host.processes)
+      if (process.ended) hold.host.free_process_ids.push_back(id);
     std::make_heap(hold.host.free_process_ids.begin(), hold.host.free_process_ids.end(),
                    std::greater<>());
   }

@@ -83,8 +83,7 @@ Permission default_permissions(Role role) {
   return Permission::none;
 }
 
-void refresh(Standing& standing, const Caller& caller, SessionWorld& world, HostState& host) {
-  if (standing.epoch == host.rights_epoch) return;
+void look_up(Standing& standing, const Caller& caller, SessionWorld& world, HostState& host) {
   standing.epoch = host.rights_epoch;
   standing.role = Role::user;
   if (caller.role)
@@ -104,13 +103,11 @@ bool is_own(const Standing& standing, const Caller& caller, const Session& sessi
   return session.has_user() && same_name(session.spec.user, caller.user);
 }
 
-bool may(const Standing& standing, const Caller& caller, const HostState& host,
-         const Session& session, Permission permission) {
-  (void)host;
+bool may_by_rules(const Standing& standing, const Caller& caller, const Session& session,
+                  Permission permission) {
   Permission allowed = standing.allowed;
   Permission denied = standing.denied;
-  if (!session.spec.access.empty())
-    collect(session.spec.access, caller, standing.role, allowed, denied);
+  collect(session.spec.access, caller, standing.role, allowed, denied);
   if ((allowed & permission) == permission && (denied & permission) == Permission::none)
     return true;
   return is_own(standing, caller, session);

@@ -44,7 +44,7 @@ class Entry {
   }
 
   bool may(const Session& session, Permission permission) {
-    return fake::may(standing(), caller(), host(), session, permission);
+    return fake::may(standing(), caller(), session, permission);
   }
   bool own(const Session& session) { return is_own(standing(), caller(), session); }
 

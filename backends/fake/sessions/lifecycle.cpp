@@ -15,11 +15,6 @@ std::string place_of(const HostState& host, SessionId id) {
 
 }  // namespace
 
-Session* SessionWorld::find_session(HostState& host, SessionId id) {
-  const auto at = host.sessions.find(id.value());
-  return at == host.sessions.end() ? nullptr : &at->second;
-}
-
 std::string SessionWorld::default_station(HostState& host, const SessionSpec& spec) {
   if (spec.id && spec.id->value() == 0) return "Services";
   if (spec.console) return "Console";

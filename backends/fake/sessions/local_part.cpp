@@ -151,7 +151,7 @@ result<void> FakeLocalSessions::start_remote_control(std::optional<std::string_v
   if (target == nullptr || target->is_listener()) return errc::file_not_found;
   Standing standing;
   refresh(standing, entry.caller(), world, *there);
-  if (!may(standing, entry.caller(), *there, *target, Permission::remote_control))
+  if (!may(standing, entry.caller(), *target, Permission::remote_control))
     return errc::access_denied;
   if (mine == nullptr || mine == target || mine->spec.protocol == ClientProtocol::console ||
       mine->spec.state != SessionState::active || target->spec.state != SessionState::active ||

@@ -28,7 +28,11 @@ struct Process {
   ProcessSpec spec;  // user_time counts up to `cpu_from`
   TimePoint cpu_from{};
   bool ending = false;  // termination was started, the object lingers
+  bool ended = false;   // kept for its exit code until the id is handed out again
+  EndedProcess::How how = EndedProcess::How::by_itself;
   std::uint32_t exit_code = 0;
+  TimePoint ended_at{};
+  std::uint64_t end_number = 0;  // ends are counted: what ended first has the lower one
   EventId end_event{};
   Process* previous = nullptr;
   Process* next = nullptr;
@@ -148,8 +152,9 @@ struct HostState {
   HostSpec settings;  // its lists are empty: the maps below hold them
   std::unordered_map<std::uint32_t, Session> sessions;
   Ordered<Session> session_order;
-  std::unordered_map<std::uint32_t, Process> processes;
-  Ordered<Process> process_order;
+  std::unordered_map<std::uint32_t, Process>
+      processes;                   // running, or the last that ended of its id
+  Ordered<Process> process_order;  // running
   std::vector<Account> accounts;
   std::unordered_map<std::string, std::size_t> account_by_name;  // in lower case
   std::vector<ListenerSpec> listeners;
@@ -165,8 +170,8 @@ struct HostState {
   bool reuse_process_ids = false;
   std::vector<std::uint32_t> free_process_ids;  // a heap, lowest first
   std::vector<std::uint32_t> pinned;
-  std::vector<EndedProcess> ended_processes;
-  std::unordered_map<std::uint32_t, std::size_t> newest_ended;
+  std::uint64_t ends = 0;                                         // of processes
+  std::deque<std::pair<std::uint64_t, EndedProcess>> older_ends;  // whose ids were handed out again
   std::vector<EndedSession> ended_sessions;
   std::vector<SessionEntry> lingering;  // listed once more after they are gone
   std::vector<ShownMessage> messages;

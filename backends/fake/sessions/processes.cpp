@@ -14,11 +14,12 @@ namespace {
 constexpr std::uint32_t ended_at_logoff = 0x40010004;
 
 std::uint32_t next_id(HostState& host) {
-  if (host.reuse_process_ids && !host.free_process_ids.empty()) {
+  while (host.reuse_process_ids && !host.free_process_ids.empty()) {
     std::pop_heap(host.free_process_ids.begin(), host.free_process_ids.end(), std::greater<>());
     const std::uint32_t id = host.free_process_ids.back();
     host.free_process_ids.pop_back();
-    return id;
+    // The test may have started a process under that id itself.
+    if (host.processes.at(id).ended) return id;
   }
   while (host.processes.count(host.next_process) != 0) host.next_process += 4;
   const std::uint32_t id = host.next_process;
@@ -28,23 +29,22 @@ std::uint32_t next_id(HostState& host) {
 
 }  // namespace
 
-Process* SessionWorld::find_process(HostState& host, ProcessId id) {
-  const auto at = host.processes.find(id.value());
-  return at == host.processes.end() ? nullptr : &at->second;
-}
-
 Process& SessionWorld::start_process(HostState& host, const ProcessSpec& spec) {
   Session* session = find_session(host, spec.session);
   if (session == nullptr)
     throw std::invalid_argument("process \"" + spec.name + "\" on host " + host.settings.name +
                                 ": there is no session " + std::to_string(spec.session.value()) +
                                 "; add the session first");
-  if (spec.id && host.processes.count(spec.id->value()) != 0)
+  if (spec.id && find_process(host, *spec.id) != nullptr)
     throw std::invalid_argument("host " + host.settings.name + " has a process " +
                                 std::to_string(spec.id->value()) +
                                 " already; leave the id empty to get an unused one");
   const std::uint32_t id = spec.id ? spec.id->value() : next_id(host);
   Process& process = host.processes[id];
+  if (process.ended) {
+    host.older_ends.emplace_back(process.end_number, record_of(process));
+    process = Process{};
+  }
   process.spec = spec;
   process.spec.id = ProcessId{id};
   if (process.spec.user.empty() && session->has_user()) process.spec.user = session->spec.user;
@@ -57,6 +57,11 @@ Process& SessionWorld::start_process(HostState& host, const ProcessSpec& spec) {
   session->first_process = &process;
   host.process_order.add(&process, id);
   return process;
+}
+
+EndedProcess SessionWorld::record_of(const Process& process) {
+  return EndedProcess{*process.spec.id,  process.spec.name, process.spec.session,
+                      process.exit_code, process.how,       process.ended_at};
 }
 
 ProcessSpec SessionWorld::describe(const Process& process) const {
@@ -79,10 +84,13 @@ void SessionWorld::end_process(HostState& host, Process& process, std::uint32_t 
     session->first_process = process.next;
   if (process.next != nullptr) process.next->previous = process.previous;
   host.process_order.remove(&process);
-  host.newest_ended[id] = host.ended_processes.size();
-  host.ended_processes.push_back(EndedProcess{ProcessId{id}, std::move(process.spec.name),
-                                              process.spec.session, exit_code, how, now()});
-  host.processes.erase(id);
+  process.previous = process.next = nullptr;
+  process.ending = false;
+  process.ended = true;
+  process.how = how;
+  process.exit_code = exit_code;
+  process.ended_at = now();
+  process.end_number = ++host.ends;
   if (host.reuse_process_ids) {
     host.free_process_ids.push_back(id);
     std::push_heap(host.free_process_ids.begin(), host.free_process_ids.end(), std::greater<>());

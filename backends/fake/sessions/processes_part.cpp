@@ -39,7 +39,7 @@ result<std::vector<ProcessEntry>> FakeProcesses::enumerate() const {
   HostState& host = entry.host();
   if (!host.settings.services_ready) return errc::rpc_s_invalid_binding;
   std::vector<ProcessEntry> list;
-  list.reserve(host.processes.size());
+  list.reserve(host.process_order.size());
   host.process_order.for_each(by_id, [&](const Process& process) {
     if (visible(entry, process))
       list.push_back(ProcessEntry{process.spec.session, *process.spec.id, process.spec.name,
@@ -57,7 +57,7 @@ result<std::vector<ProcessEntryEx>> FakeProcesses::enumerate_detailed(SessionId 
   if (!host.settings.services_ready) return errc::rpc_s_invalid_binding;
   std::vector<ProcessEntryEx> list;
   if (id == any_session) {
-    list.reserve(host.processes.size());
+    list.reserve(host.process_order.size());
     host.process_order.for_each(by_id, [&](const Process& process) {
       if (visible(entry, process)) list.push_back(line_of(entry.world().describe(process)));
     });
@@ -81,8 +81,8 @@ result<void> FakeProcesses::terminate(ProcessId id, std::uint32_t exit_code) {
   if (process == nullptr) {
     const bool pinned =
         std::find(host.pinned.begin(), host.pinned.end(), id.value()) != host.pinned.end();
-    return pinned && host.newest_ended.count(id.value()) != 0 ? errc::access_denied
-                                                              : errc::invalid_parameter;
+    return pinned && host.processes.count(id.value()) != 0 ? errc::access_denied
+                                                           : errc::invalid_parameter;
   }
   if (id.value() == 4 || process->spec.protection == Protection::protected_process)
     return errc::access_denied;

@@ -18,15 +18,30 @@ struct Standing {
   std::optional<SessionId> session;  // the caller's own session on this host
 };
 
-// Looks the caller up on a host. `local`: the host is the machine the caller runs on.
-void refresh(Standing& standing, const Caller& caller, SessionWorld& world, HostState& host);
+// Looks the caller up on a host.
+void look_up(Standing& standing, const Caller& caller, SessionWorld& world, HostState& host);
 
-// True if the caller holds the permission on the session: always on its own, else granted and not denied.
-bool may(const Standing& standing, const Caller& caller, const HostState& host,
-         const Session& session, Permission permission);
+// Looks the caller up again if the host's accounts or rules have changed.
+inline void refresh(Standing& standing, const Caller& caller, SessionWorld& world,
+                    HostState& host) {
+  if (standing.epoch != host.rights_epoch) look_up(standing, caller, world, host);
+}
 
 // True for the caller's own session.
 bool is_own(const Standing& standing, const Caller& caller, const Session& session);
+
+// may() for a session that has rules of its own.
+bool may_by_rules(const Standing& standing, const Caller& caller, const Session& session,
+                  Permission permission);
+
+// True if the caller holds the permission on the session: always on its own, else granted and not denied.
+inline bool may(const Standing& standing, const Caller& caller, const Session& session,
+                Permission permission) {
+  if (!session.spec.access.empty()) return may_by_rules(standing, caller, session, permission);
+  return ((standing.allowed & permission) == permission &&
+          (standing.denied & permission) == Permission::none) ||
+         is_own(standing, caller, session);
+}
 
 // Default permissions of a role on every session of a host.
 Permission default_permissions(Role role);

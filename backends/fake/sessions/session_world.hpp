@@ -36,7 +36,10 @@ class SessionWorld {
   void crash(HostState& host);
 
   // --- sessions (lifecycle.cpp) -----------------------------------------------------------------------------------
-  Session* find_session(HostState& host, SessionId id);
+  Session* find_session(HostState& host, SessionId id) {
+    const auto at = host.sessions.find(id.value());
+    return at == host.sessions.end() ? nullptr : &at->second;
+  }
   Session& add_session(HostState& host, SessionSpec spec, bool announce);
   result<SessionId> log_on(HostState& host, std::string_view user, const ClientInfo& client);
   void drop_client(HostState& host, Session& session);  // becomes disconnected
@@ -53,7 +56,11 @@ class SessionWorld {
   void release_hang(HostState& host, Session& session);
 
   // --- processes (processes.cpp) ----------------------------------------------------------------------------------
-  Process* find_process(HostState& host, ProcessId id);
+  Process* find_process(HostState& host, ProcessId id) {
+    const auto at = host.processes.find(id.value());
+    return at == host.processes.end() || at->second.ended ? nullptr : &at->second;
+  }
+  static EndedProcess record_of(const Process& process);
   Process& start_process(HostState& host, const ProcessSpec& spec);
   // Ends a process now and keeps its exit code.
   void end_process(HostState& host, Process& process, std::uint32_t exit_code,
