@@ -3,7 +3,7 @@
 # for nothing but Boost's headers.
 
 # Every component, in the order in which the package must load them: what a component stands on comes before it.
-set(WINSEAM_COMPONENTS core fake scenario mock testing conformance)
+set(WINSEAM_COMPONENTS core wlan_profile win32 fake scenario mock testing conformance)
 
 # winseam_target(<target> COMPONENT <component> [EXPORT_NAME <name>])
 #
@@ -41,11 +41,11 @@ function(winseam_target target)
     RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
-# winseam_link_package(<target> <PUBLIC|INTERFACE> <name>...)
+# winseam_link_package(<target> <PUBLIC|PRIVATE|INTERFACE> <name>...)
 #
-# Links targets of other packages that users of the installed library need too. An installed winseam finds them as
-# packages, even where this build downloaded them; $<1:...> keeps CMake from demanding that a downloaded library be
-# exported with winseam.
+# Links targets of other packages that users of the installed library need too: PRIVATE ones for linking a static library
+# alone. An installed winseam finds them as packages, even where this build downloaded them; $<1:...> keeps CMake from
+# demanding that a downloaded library be exported with winseam.
 function(winseam_link_package target scope)
   foreach(name IN LISTS ARGN)
     target_link_libraries(${target} ${scope} $<BUILD_INTERFACE:${name}> $<INSTALL_INTERFACE:$<1:${name}>>)

@@ -31,7 +31,8 @@ std::optional<Guid> Guid::parse(std::string_view text) {
     }
     const std::optional<std::uint32_t> value = digit(text[i]);
     if (!value) return std::nullopt;
-    bytes[nibble / 2] = static_cast<std::uint8_t>((std::uint32_t{bytes[nibble / 2]} << 4U) | *value);
+    bytes[nibble / 2] =
+        static_cast<std::uint8_t>((std::uint32_t{bytes[nibble / 2]} << 4U) | *value);
     ++nibble;
   }
   Guid guid;

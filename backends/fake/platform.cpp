@@ -2,6 +2,9 @@
 
 #include <string>
 
+#include "media/open.hpp"
+#include "wlan/open.hpp"
+
 namespace winseam::fake {
 
 Features FakePlatform::features() const {
@@ -53,6 +56,16 @@ result<std::unique_ptr<SessionServer>> FakePlatform::current_session_server() {
     host = &state_->sessions.local();
   }
   return open_server(state_, caller_, host, "", CallSite{}, true);
+}
+
+result<std::unique_ptr<WlanClient>> FakePlatform::open_wlan_client(WlanVersion version,
+                                                                   CallSite opened_at) {
+  return fake::open_wlan_client(state_, caller_, version, opened_at);
+}
+
+result<std::unique_ptr<MediaSession>> FakePlatform::open_media_session(
+    std::optional<std::string_view> server, std::string_view application, CallSite opened_at) {
+  return fake::open_media_session(state_, caller_, server, application, opened_at);
 }
 
 result<std::vector<std::string>> FakePlatform::session_servers(

@@ -5,10 +5,21 @@
 #include <utility>
 
 #include "sessions/local.hpp"
+#include "winseam/media/stand_alone_drives.hpp"
 #include "winseam/platform.hpp"
 #include "world_state.hpp"
 
 namespace winseam::fake {
+
+class FakeStandAloneDrives final : public StandAloneDrives {
+ public:
+  result<void> eject(std::optional<std::string_view>, const StandAloneEjection&) override {
+    return errc::call_not_implemented;
+  }
+  result<DriveVolumes> volumes(std::string_view) const override {
+    return errc::call_not_implemented;
+  }
+};
 
 class FakePlatform final : public Platform {
  public:
@@ -22,6 +33,12 @@ class FakePlatform final : public Platform {
       std::optional<std::string_view> name, CallSite opened_at) override;
   result<std::unique_ptr<SessionServer>> current_session_server() override;
   result<std::vector<std::string>> session_servers(std::optional<std::string_view> domain) override;
+  result<std::unique_ptr<WlanClient>> open_wlan_client(WlanVersion version,
+                                                       CallSite opened_at) override;
+  result<std::unique_ptr<MediaSession>> open_media_session(std::optional<std::string_view> server,
+                                                           std::string_view application,
+                                                           CallSite opened_at) override;
+  StandAloneDrives& stand_alone_drives() override { return drives_; }
   LocalSessions& local_sessions() override { return local_; }
   UserConfiguration& user_configuration() override { return user_configuration_; }
 
@@ -32,6 +49,7 @@ class FakePlatform final : public Platform {
   std::shared_ptr<const Caller> caller_;
   FakeLocalSessions local_;
   FakeUserConfiguration user_configuration_;
+  FakeStandAloneDrives drives_;
 };
 
 }  // namespace winseam::fake

@@ -21,6 +21,13 @@ RunMode mode_of(const WorldOptions& options) {
   return RunMode{options.running == Running::threaded, options.time_scale, options.hang_after};
 }
 
+std::vector<OpenHandle> open_handles_of(WorldState& state) {
+  std::vector<OpenHandle> handles = state.sessions.open_handles();
+  for (OpenHandle& handle : state.wlan.open_handles()) handles.push_back(std::move(handle));
+  for (OpenHandle& handle : state.media.open_handles()) handles.push_back(std::move(handle));
+  return handles;
+}
+
 std::string place(const OpenHandle& handle) {
   if (*handle.opened_at.file == '\0') return handle.object;
   return handle.object + ", opened at " + handle.opened_at.file + ':' +
@@ -39,6 +46,8 @@ World::World(const WorldSpec& spec, WorldOptions options)
   if (!state_->sessions.has_local())
     throw std::invalid_argument(
         "a world needs one local host: set HostSpec::local for the machine the program runs on");
+  state_->wlan.set_up(spec.wlan);
+  state_->media.set_up(spec.media);
 }
 
 void World::end() {
@@ -48,7 +57,7 @@ void World::end() {
   std::function<void(const EndReport&)> at_end;
   {
     const WorldLock lock = state_->core.engine.lock();
-    report.left_open = state_->sessions.open_handles();
+    report.left_open = open_handles_of(*state_);
     for (const OpenHandle& handle : report.left_open)
       state_->core.misuses.add(MisuseKind::left_open, "World::~World", handle.object,
                                handle.opened_at, "close it before the world ends");
@@ -114,8 +123,14 @@ WorldSpec World::describe() const {
   spec.now = state_->core.engine.now();
   for (std::size_t i = 0; i < state_->sessions.host_count(); ++i)
     spec.hosts.push_back(state_->sessions.describe(state_->sessions.host(i)));
+  spec.wlan = state_->wlan.describe();
+  spec.media = state_->media.describe();
   return spec;
 }
+
+Wlan World::wlan() const { return Wlan(state_); }
+
+Media World::media() const { return Media(state_); }
 
 TimePoint World::now() const {
   const WorldLock lock = state_->core.engine.lock();
@@ -155,7 +170,7 @@ void World::clear_misuses() {
 
 std::vector<OpenHandle> World::open_handles() const {
   const WorldLock lock = state_->core.engine.lock();
-  return state_->sessions.open_handles();
+  return open_handles_of(*state_);
 }
 
 std::string World::dump() const {
@@ -174,6 +189,11 @@ std::string World::dump() const {
     for (const ProcessSpec& process : host.processes)
       text += "  process " + std::to_string(process.id->value()) + " in " +
               std::to_string(process.session.value()) + ' ' + process.name + '\n';
+  }
+  {
+    const WorldLock lock = state_->core.engine.lock();
+    text += state_->wlan.dump();
+    text += state_->media.dump();
   }
   for (const OpenHandle& handle : open_handles()) text += "open " + place(handle) + '\n';
   for (const Misuse& misuse : misuses()) text += "misuse " + to_string(misuse) + '\n';

@@ -10,4 +10,8 @@ namespace winseam::scenario {
 // Finds ids that stand twice, references to nothing, and more or fewer local hosts than one.
 void check(const fake::WorldSpec& world, std::vector<Problem>& problems);
 
+// The wireless part of it: adapters, access points and profiles that stand twice, profiles that are none, connections to
+// nothing, signals that cannot be.
+void check_wlan(const fake::WlanSpec& wlan, std::vector<Problem>& problems);
+
 }  // namespace winseam::scenario

@@ -76,6 +76,7 @@ std::optional<Ticks> parse_duration(std::string_view text) {
     }
     if (__builtin_add_overflow(total, ticks, &total)) return std::nullopt;
   }
+  if (Ticks{total} > longest_duration) return std::nullopt;
   return Ticks{total};
 }
 

@@ -9,7 +9,11 @@
 
 namespace winseam::scenario {
 
-// "2h30m", "1500ms", "0s": whole numbers with d, h, m, s, ms, us or ns, added up. Empty for anything else.
+// So long that nobody waits for it, so short that several fit behind any moment a file can name.
+inline constexpr Ticks longest_duration = std::chrono::hours{24 * 365'000};
+
+// "2h30m", "1500ms", "0s": whole numbers with d, h, m, s, ms, us or ns, added up, longest_duration at most. Empty for
+// anything else.
 std::optional<Ticks> parse_duration(std::string_view text);
 std::string write_duration(Ticks duration);
 

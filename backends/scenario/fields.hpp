@@ -6,6 +6,7 @@
 
 #include <type_traits>
 
+#include "fields_wlan.hpp"
 #include "winseam/fake/world_spec.hpp"
 
 namespace winseam::scenario {
@@ -259,6 +260,17 @@ template <class V>
 void fields(V& v, fake::WorldSpec& world) {
   v.field("now", world.now, "the moment at which the world begins");
   v.required("hosts", world.hosts, "the session hosts");
+  v.field("wlan", world.wlan, "adapters and access points of the local host");
+}
+
+// What a file need not say: an element of a list has these values in every field that is left out.
+template <class T>
+T usual() {
+  return T{};
+}
+template <>
+inline fake::RadioSpec usual<fake::RadioSpec>() {
+  return fake::default_radio();
 }
 
 // True for the structures that fields() describes.

@@ -89,4 +89,23 @@ void Reader::read_bytes(const Json& json, std::vector<std::uint8_t>& bytes) {
   bytes = std::move(read);
 }
 
+void Reader::read_bytes(const Json& json, std::vector<std::byte>& bytes) {
+  std::vector<std::uint8_t> read(bytes.size());
+  std::transform(bytes.begin(), bytes.end(), read.begin(),
+                 [](std::byte byte) { return std::to_integer<std::uint8_t>(byte); });
+  read_bytes(json, read);
+  bytes.resize(read.size());
+  std::transform(read.begin(), read.end(), bytes.begin(),
+                 [](std::uint8_t byte) { return static_cast<std::byte>(byte); });
+}
+
+void Reader::read_country(const Json& json, CountryOrRegion& country) {
+  const std::string text = json.is_string() ? json.get<std::string>() : std::string();
+  if (text.size() != country.size() ||
+      std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; }))
+    wrong(json, "three ASCII characters such as \"DE \"");
+  else
+    std::copy(text.begin(), text.end(), country.begin());
+}
+
 }  // namespace winseam::scenario

@@ -12,7 +12,7 @@
 #include "address.hpp"
 #include "duration.hpp"
 #include "fields.hpp"
-#include "names.hpp"
+#include "names_wlan.hpp"
 #include "winseam/scenario/scenario.hpp"
 
 namespace winseam::scenario {
@@ -63,7 +63,7 @@ class Reader {
         reader_.at(key, [&] {
           reader_.problem(
               near.empty() ? "a known key" : "a known key (did you mean \"" + near + "\"?)",
-              '"' + key + '"');
+              describe(Json(key)));
         });
       }
     }
@@ -101,7 +101,7 @@ class Reader {
 
   template <class T>
   static std::optional<T> find_name(std::string_view name) {
-    for (const auto& [value, text] : Names<T>::table)
+    for (const auto& [value, text] : names_table<T>())
       if (text == name) return value;
     return std::nullopt;
   }
@@ -110,16 +110,23 @@ class Reader {
   std::string names_of(std::string_view typed) {
     std::string text = "one of ";
     std::vector<std::string> known;
-    for (const auto& [value, name] : Names<T>::table) {
+    for (const auto& [value, name] : names_table<T>()) {
       text += (known.empty() ? "" : ", ") + std::string(name);
       known.emplace_back(name);
     }
+    if (std::is_same_v<T, ReasonCode>) text = "a reason such as association_timeout";
+    if (takes_numbers<T>) text += ", or a number from 0 to 4294967295";
     const std::string near = nearest(typed, known);
     return near.empty() ? text : text + " (did you mean \"" + near + "\"?)";
   }
 
   template <class T>
   void read_name(const Json& json, T& value) {
+    if (takes_numbers<T> && json.is_number_unsigned() &&
+        json.get<std::uint64_t>() <= std::numeric_limits<std::uint32_t>::max()) {
+      value = static_cast<T>(json.get<std::uint32_t>());
+      return;
+    }
     const auto name =
         json.is_string() ? find_name<T>(json.get_ref<const std::string&>()) : std::optional<T>{};
     if (name)
@@ -131,6 +138,8 @@ class Reader {
 
   void read_permissions(const Json& json, fake::Permission& permissions);
   void read_bytes(const Json& json, std::vector<std::uint8_t>& bytes);
+  void read_bytes(const Json& json, std::vector<std::byte>& bytes);
+  void read_country(const Json& json, CountryOrRegion& country);
 
   static constexpr std::size_t most_problems = 100;
   std::vector<Problem>& problems_;
@@ -169,6 +178,32 @@ void Reader::read(const Json& json, T& value) {
     }
   } else if constexpr (std::is_unsigned_v<T>) {
     read_number(json, value);
+  } else if constexpr (std::is_same_v<T, std::int32_t>) {
+    if (json.is_number_integer() && json.get<std::int64_t>() >= std::numeric_limits<T>::min() &&
+        json.get<std::int64_t>() <= std::numeric_limits<T>::max())
+      value = json.get<T>();
+    else
+      wrong(json, "a whole number from -2147483648 to 2147483647");
+  } else if constexpr (std::is_same_v<T, BeaconUnits>) {
+    std::uint16_t units = value.count();
+    read_number(json, units);
+    value = T{units};
+  } else if constexpr (std::is_same_v<T, Ssid>) {
+    const auto ssid =
+        json.is_string() ? parse_ssid(json.get_ref<const std::string&>()) : std::nullopt;
+    if (ssid)
+      value = *ssid;
+    else
+      wrong(json, "an SSID of at most 32 bytes, with \\xNN for a byte that is no text");
+  } else if constexpr (std::is_same_v<T, MacAddress>) {
+    const auto address =
+        json.is_string() ? MacAddress::parse(json.get_ref<const std::string&>()) : std::nullopt;
+    if (address)
+      value = *address;
+    else
+      wrong(json, "an address such as \"02:00:5e:10:00:01\"");
+  } else if constexpr (std::is_same_v<T, CountryOrRegion>) {
+    read_country(json, value);
   } else if constexpr (std::is_same_v<T, std::string>) {
     if (json.is_string())
       value = json.get<std::string>();
@@ -191,14 +226,22 @@ void Reader::read(const Json& json, T& value) {
     if (duration)
       value = *duration;
     else
-      wrong(json, "a duration such as \"2h30m\" or \"1500ms\"");
+      wrong(json, "a duration such as \"2h30m\" or \"1500ms\", 365000d at most");
   } else if constexpr (std::is_same_v<T, std::chrono::milliseconds>) {
     const auto duration =
         json.is_string() ? parse_duration(json.get_ref<const std::string&>()) : std::nullopt;
     if (duration && *duration == std::chrono::floor<std::chrono::milliseconds>(*duration))
       value = std::chrono::floor<std::chrono::milliseconds>(*duration);
     else
-      wrong(json, "a duration in whole milliseconds such as \"2h30m\" or \"1500ms\"");
+      wrong(json,
+            "a duration in whole milliseconds such as \"2h30m\" or \"1500ms\", 365000d at most");
+  } else if constexpr (std::is_same_v<T, std::chrono::seconds>) {
+    const auto duration =
+        json.is_string() ? parse_duration(json.get_ref<const std::string&>()) : std::nullopt;
+    if (duration && *duration == std::chrono::floor<std::chrono::seconds>(*duration))
+      value = std::chrono::floor<std::chrono::seconds>(*duration);
+    else
+      wrong(json, "a duration in whole seconds such as \"90s\" or \"2m\", 365000d at most");
   } else if constexpr (std::is_same_v<T, Guid>) {
     const auto guid =
         json.is_string() ? Guid::parse(json.get_ref<const std::string&>()) : std::nullopt;
@@ -215,7 +258,8 @@ void Reader::read(const Json& json, T& value) {
       wrong(json, "an IP address such as \"192.0.2.7\" or \"2001:db8::1\"");
   } else if constexpr (std::is_same_v<T, fake::Permission>) {
     read_permissions(json, value);
-  } else if constexpr (std::is_same_v<T, std::vector<std::uint8_t>>) {
+  } else if constexpr (std::is_same_v<T, std::vector<std::uint8_t>> ||
+                       std::is_same_v<T, std::vector<std::byte>>) {
     read_bytes(json, value);
   } else if constexpr (std::is_enum_v<T>) {
     read_name(json, value);
@@ -238,7 +282,8 @@ void Reader::read(const Json& json, T& value) {
     value.clear();
     value.reserve(json.size());
     for (std::size_t i = 0; i < json.size(); ++i)
-      at(std::to_string(i), [&] { read(json[i], value.emplace_back()); });
+      at(std::to_string(i),
+         [&] { read(json[i], value.emplace_back(usual<typename T::value_type>())); });
   } else {
     if (!json.is_object()) {
       wrong(json, "an object");

@@ -17,6 +17,18 @@ class Schema {
       return {{"type", "integer"}, {"minimum", 1}, {"maximum", 0x7FFFFFFF}};
     } else if constexpr (std::is_unsigned_v<T>) {
       return {{"type", "integer"}, {"minimum", 0}, {"maximum", std::numeric_limits<T>::max()}};
+    } else if constexpr (std::is_same_v<T, std::int32_t>) {
+      return {{"type", "integer"},
+              {"minimum", std::numeric_limits<T>::min()},
+              {"maximum", std::numeric_limits<T>::max()}};
+    } else if constexpr (std::is_same_v<T, BeaconUnits>) {
+      return of<std::uint16_t>();
+    } else if constexpr (std::is_same_v<T, MacAddress>) {
+      return {{"type", "string"}, {"pattern", "^[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}$"}};
+    } else if constexpr (std::is_same_v<T, Ssid>) {
+      return {{"type", "string"}, {"pattern", "^([^\\\\]|\\\\x[0-9A-Fa-f]{2})*$"}};
+    } else if constexpr (std::is_same_v<T, CountryOrRegion>) {
+      return {{"type", "string"}, {"minLength", 3}, {"maxLength", 3}};
     } else if constexpr (std::is_same_v<T, SessionId> || std::is_same_v<T, ProcessId>) {
       return of<std::uint32_t>();
     } else if constexpr (std::is_same_v<T, std::string>) {
@@ -25,7 +37,8 @@ class Schema {
       return {
           {"type", "string"},
           {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,7})?Z$"}};
-    } else if constexpr (std::is_same_v<T, Ticks> || std::is_same_v<T, std::chrono::milliseconds>) {
+    } else if constexpr (std::is_same_v<T, Ticks> || std::is_same_v<T, std::chrono::milliseconds> ||
+                         std::is_same_v<T, std::chrono::seconds>) {
       return {{"type", "string"}, {"pattern", "^([0-9]+(d|h|m|s|ms|us|ns))+$"}};
     } else if constexpr (std::is_same_v<T, Guid>) {
       return {{"type", "string"},
@@ -34,7 +47,8 @@ class Schema {
       return {{"type", "string"}, {"pattern", "^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*)$"}};
     } else if constexpr (std::is_same_v<T, fake::Permission>) {
       return {{"type", "array"}, {"items", names<fake::Permission>()}};
-    } else if constexpr (std::is_same_v<T, std::vector<std::uint8_t>>) {
+    } else if constexpr (std::is_same_v<T, std::vector<std::uint8_t>> ||
+                         std::is_same_v<T, std::vector<std::byte>>) {
       return {{"type", "string"}, {"pattern", "^([0-9A-Fa-f]{2})*$"}};
     } else if constexpr (std::is_enum_v<T>) {
       return names<T>();
@@ -78,7 +92,9 @@ class Schema {
   template <class T>
   static Json names() {
     Json list = Json::array();
-    for (const auto& [value, name] : Names<T>::table) list.push_back(name);
+    for (const auto& [value, name] : names_table<T>()) list.push_back(name);
+    if (takes_numbers<T>)
+      return {{"anyOf", Json::array({Json{{"enum", list}}, of<std::uint32_t>()})}};
     return {{"enum", list}};
   }
 };
@@ -86,11 +102,11 @@ class Schema {
 }  // namespace
 
 std::string schema() {
-  Json document{
-      {"$schema", "https://json-schema.org/draft/2020-12/schema"},
-      {"title", "winseam scenario"},
-      {"description",
-       "A world of session hosts, as winseam --scenario and winseam::scenario::parse read it"}};
+  Json document{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                {"title", "winseam scenario"},
+                {"description",
+                 "A world of session hosts and wireless networks, as winseam --scenario and "
+                 "winseam::scenario::parse read it"}};
   const Json world = Schema::of<fake::WorldSpec>();
   for (const auto& [key, value] : world.items()) document[key] = value;
   return document.dump(2) + '\n';

@@ -1,12 +1,15 @@
 #include "winseam/scenario/snapshot.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "snapshot_wlan.hpp"
 
 namespace winseam::scenario {
 namespace {
 
-fake::SessionSpec ask_session(const SessionServer&, const SessionInformation& ask,
-                              const SessionEntry& entry, const std::optional<SessionId>& console) {
+fake::SessionSpec ask_session(const SessionInformation& ask, const SessionEntry& entry,
+                              const std::optional<SessionId>& console) {
   fake::SessionSpec spec;
   spec.id = entry.id;
   spec.state = entry.state;
@@ -38,6 +41,14 @@ fake::SessionSpec ask_session(const SessionServer&, const SessionInformation& as
   return spec;
 }
 
+// The owner is known by its security identifier alone, which tells a name only if it is a well-known one.
+constexpr std::string_view system_sid = "S-1-5-18";
+
+void set_owner(fake::ProcessSpec& process, const std::optional<std::string>& sid) {
+  process.sid = sid;
+  if (sid == system_sid) process.user = "SYSTEM";
+}
+
 void ask_processes(SessionServer& server, fake::HostSpec& host, std::vector<std::string>& notes) {
   if (const auto detailed = server.processes().enumerate_detailed(any_session)) {
     for (const ProcessEntryEx& entry : detailed.value()) {
@@ -45,7 +56,7 @@ void ask_processes(SessionServer& server, fake::HostSpec& host, std::vector<std:
       spec.id = entry.id;
       spec.name = entry.name;
       spec.session = entry.session;
-      spec.sid = entry.user_sid;
+      set_owner(spec, entry.user_sid);
       spec.threads = entry.threads;
       spec.handles = entry.handles;
       spec.pagefile_usage = entry.pagefile_usage;
@@ -69,13 +80,13 @@ void ask_processes(SessionServer& server, fake::HostSpec& host, std::vector<std:
     spec.id = entry.id;
     spec.name = entry.name;
     spec.session = entry.session;
-    spec.sid = entry.user_sid;
+    set_owner(spec, entry.user_sid);
     host.processes.push_back(std::move(spec));
   }
 }
 
-void ask_listeners(const SessionServer& server, fake::HostSpec& host) {
-  SessionListeners& listeners = const_cast<SessionServer&>(server).listeners();
+void ask_listeners(SessionServer& server, fake::HostSpec& host) {
+  SessionListeners& listeners = server.listeners();
   const auto names = listeners.enumerate();
   if (!names) return;
   for (const std::string& name : names.value()) {
@@ -85,6 +96,19 @@ void ask_listeners(const SessionServer& server, fake::HostSpec& host) {
       spec.configuration = configuration.value();
     host.listeners.push_back(std::move(spec));
   }
+}
+
+bool has_session(const fake::HostSpec& host, SessionId id) {
+  return std::any_of(host.sessions.begin(), host.sessions.end(),
+                     [&](const fake::SessionSpec& session) { return session.id == id; });
+}
+
+bool same_name(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 fake::HostSpec ask_host(SessionServer& server, std::string name,
@@ -101,8 +125,15 @@ fake::HostSpec ask_host(SessionServer& server, std::string name,
                           "); written as unreachable");
     return host;
   }
+  // Accounts cannot be asked for. With those that Windows sets up, the default caller may act in the world.
+  host.users = fake::default_host(host.name).users;
   for (const SessionEntry& entry : listed.value()) {
-    host.sessions.push_back(ask_session(server, server.information(), entry, console));
+    if (has_session(host, entry.id)) {
+      taken.notes.push_back(host.name + ": has several sessions " +
+                            std::to_string(entry.id.value()) + "; only the first is written");
+      continue;
+    }
+    host.sessions.push_back(ask_session(server.information(), entry, console));
     if (!sessions) continue;
     for (const SessionEntryEx& line : sessions.value()) {
       if (line.id != entry.id) continue;
@@ -114,11 +145,12 @@ fake::HostSpec ask_host(SessionServer& server, std::string name,
   ask_processes(server, host, taken.notes);
   if (server.is_current()) ask_listeners(server, host);
   // A process whose session may not be seen cannot be placed.
-  std::erase_if(host.processes, [&](const fake::ProcessSpec& process) {
-    for (const fake::SessionSpec& session : host.sessions)
-      if (session.id == process.session) return false;
-    return true;
+  const std::size_t unplaced = std::erase_if(host.processes, [&](const fake::ProcessSpec& process) {
+    return !has_session(host, process.session);
   });
+  if (unplaced != 0)
+    taken.notes.push_back(host.name + ": " + std::to_string(unplaced) +
+                          " processes run in sessions that may not be seen; left out");
   return host;
 }
 
@@ -136,6 +168,12 @@ result<Snapshot> snapshot(Platform& platform, std::span<const std::string> hosts
     if (const auto summary = current.value()->information().summary(listed.value().front().id))
       taken.world.now = summary.value().times.current_time;
   for (const std::string& name : hosts) {
+    if (name.empty() ||
+        std::any_of(taken.world.hosts.begin(), taken.world.hosts.end(),
+                    [&](const fake::HostSpec& host) { return same_name(host.name, name); })) {
+      taken.notes.push_back('"' + name + "\": named already, or no name; left out");
+      continue;
+    }
     auto server = platform.open_session_server(name);
     if (!server) {
       fake::HostSpec host;
@@ -151,9 +189,10 @@ result<Snapshot> snapshot(Platform& platform, std::span<const std::string> hosts
     taken.world.hosts.push_back(ask_host(*server.value(), name, std::nullopt, taken));
     (void)server.value()->close();
   }
+  taken.world.wlan = ask_wlan(platform, taken.notes);
   taken.notes.emplace_back(
       "accounts, rights, passwords and the way sessions take their logoff cannot be asked; they "
-      "keep their defaults");
+      "keep their defaults, and each host has the accounts Administrator and SYSTEM");
   return taken;
 }
 

@@ -50,11 +50,18 @@ Json Writer::write(const T& value) {
     return static_cast<std::uint32_t>(value);
   } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
     return value;
+  } else if constexpr (std::is_same_v<T, Ssid> || std::is_same_v<T, MacAddress>) {
+    return to_string(value);
+  } else if constexpr (std::is_same_v<T, CountryOrRegion>) {
+    return std::string(value.begin(), value.end());
+  } else if constexpr (std::is_same_v<T, BeaconUnits>) {
+    return value.count();
   } else if constexpr (std::is_same_v<T, SessionId> || std::is_same_v<T, ProcessId>) {
     return value.value();
   } else if constexpr (std::is_same_v<T, TimePoint>) {
     return write_time(value);
-  } else if constexpr (std::is_same_v<T, Ticks> || std::is_same_v<T, std::chrono::milliseconds>) {
+  } else if constexpr (std::is_same_v<T, Ticks> || std::is_same_v<T, std::chrono::milliseconds> ||
+                       std::is_same_v<T, std::chrono::seconds>) {
     return write_duration(Ticks{value});
   } else if constexpr (std::is_same_v<T, Guid> || std::is_same_v<T, ClientAddress>) {
     return to_string(value);
@@ -65,15 +72,17 @@ Json Writer::write(const T& value) {
       if (permission != fake::Permission::full_control && (value & permission) == permission)
         list.push_back(name);
     return list;
-  } else if constexpr (std::is_same_v<T, std::vector<std::uint8_t>>) {
+  } else if constexpr (std::is_same_v<T, std::vector<std::uint8_t>> ||
+                       std::is_same_v<T, std::vector<std::byte>>) {
     std::string text;
-    for (const std::uint8_t byte : value) {
+    for (const auto raw : value) {
+      const auto byte = static_cast<std::uint8_t>(raw);
       text += "0123456789abcdef"[byte >> 4U];
       text += "0123456789abcdef"[byte & 0xFU];
     }
     return text;
   } else if constexpr (std::is_enum_v<T>) {
-    for (const auto& [candidate, name] : Names<T>::table)
+    for (const auto& [candidate, name] : names_table<T>())
       if (candidate == value) return std::string(name);
     return static_cast<std::uint32_t>(value);
   } else if constexpr (IsOptional<T>::value) {
@@ -85,8 +94,8 @@ Json Writer::write(const T& value) {
   } else {
     Json json = Json::object();
     Object<T> object(json);
-    T usual{};
-    fields(object, usual);
+    T without = usual<T>();
+    fields(object, without);
     object.collected();
     T copy = value;
     fields(object, copy);

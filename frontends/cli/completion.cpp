@@ -26,6 +26,19 @@ std::string names_of(const std::vector<const CLI::App*>& commands) {
   return names;
 }
 
+// Patterns for the groups, those within groups included: 'wlan'|'wlan profile'.
+std::string group_patterns(const CLI::App& app, const std::string& prefix) {
+  std::string text;
+  for (const CLI::App* command : commands_of(app)) {
+    if (commands_of(*command).empty()) continue;
+    const std::string path = prefix + command->get_name();
+    const std::string inner = group_patterns(*command, path + " ");
+    text +=
+        fmt::format("{}'{}'{}{}", text.empty() ? "" : "|", path, inner.empty() ? "" : "|", inner);
+  }
+  return text;
+}
+
 // The branches that tell which words may come after a command, those of groups included.
 std::string branches(const CLI::App& app, const std::string& prefix) {
   std::string text;
@@ -43,10 +56,7 @@ std::string branches(const CLI::App& app, const std::string& prefix) {
 
 std::string bash_completion(const Grammar& grammar) {
   const CLI::App& app = grammar.app;
-  std::string groups;
-  for (const CLI::App* command : commands_of(app))
-    if (!commands_of(*command).empty()) groups += (groups.empty() ? "" : "|") + command->get_name();
-  if (groups.empty()) groups = "-";
+  const std::string groups = group_patterns(app, "");
 
   std::string backends;
   for (const std::string& name : backend_names()) backends += (backends.empty() ? "" : " ") + name;
@@ -64,7 +74,7 @@ _winseam() {
   esac
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --scenario|--server|--as|--backend|--color) ((i++)) ;;
+      --scenario|--server|--as|--backend|--color|--interface) ((i++)) ;;
       -*) ;;
       *)
         case $command in

@@ -32,7 +32,9 @@ int report(const Failure& failure, bool json, Streams& streams) {
   if (json) {
     OutJson error;
     error["code"] = failure.code ? OutJson(failure.code.value()) : OutJson(nullptr);
-    error["name"] = failure.code ? name_of_code(failure.code) : "usage";
+    error["name"] = failure.code           ? std::string(name_of_code(failure.code))
+                    : failure.name.empty() ? "usage"
+                                           : failure.name;
     error["message"] = message;
     error["exit_code"] = failure.exit_code;
     error["line"] = failure.line ? OutJson(*failure.line) : OutJson(nullptr);

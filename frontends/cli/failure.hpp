@@ -21,6 +21,7 @@ struct Failure {
   std::error_code code{};  // what the host answered; none for wrong usage
   int exit_code = exit_usage;
   std::optional<std::size_t> line{};  // of the script, when the command stood in one
+  std::string name{};  // what a machine reads where no host answered a code; empty: wrong usage
 };
 
 // A value, or the failure that ends the command.

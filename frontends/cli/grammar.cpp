@@ -84,11 +84,17 @@ const CLI::App& innermost(const CLI::App& app) {
   return *at;
 }
 
+// "wlan profile show"; empty for the program itself.
+std::string path_of(const CLI::App& command) {
+  std::string path;
+  for (const CLI::App* at = &command; at->get_parent() != nullptr; at = at->get_parent())
+    path = at->get_name() + (path.empty() ? "" : " " + path);
+  return path;
+}
+
 Failure explain(const CLI::App& app, const CLI::ParseError& error) {
   const CLI::App& command = innermost(app);
-  std::string name;
-  for (const CLI::App* at = &command; at->get_parent() != nullptr; at = at->get_parent())
-    name = at->get_name() + (name.empty() ? "" : " " + name);
+  const std::string name = path_of(command);
   const std::vector<std::string> left = app.remaining(true);
   const bool wants_command = !command.get_subcommands({}).empty();
   std::string message;
@@ -112,8 +118,7 @@ CLI::App& add_command(Grammar& grammar, CLI::App& group, const CommandText& text
   command.footer(
       fmt::format("{}{}Example: {}\nGlobal options (see winseam --help) may stand here too.",
                   text.more, text.more.empty() ? "" : "\n", text.example));
-  const std::string prefix = group.get_parent() == nullptr ? "" : group.get_name() + " ";
-  command.callback([&grammar, name = prefix + text.name, action = std::move(action)] {
+  command.callback([&grammar, name = path_of(command), action = std::move(action)] {
     grammar.chosen = name;
     grammar.action = action;
   });
@@ -124,8 +129,8 @@ CLI::App& add_command(Grammar& grammar, const CommandText& text, Action action) 
   return add_command(grammar, grammar.app, text, std::move(action));
 }
 
-CLI::App& add_group(Grammar& grammar, const std::string& name, const std::string& summary) {
-  CLI::App& group = *grammar.app.add_subcommand(name, summary);
+CLI::App& add_group(CLI::App& parent, const std::string& name, const std::string& summary) {
+  CLI::App& group = *parent.add_subcommand(name, summary);
   group.require_subcommand(1);
   return group;
 }
@@ -136,7 +141,9 @@ std::unique_ptr<Grammar> make_grammar(const GlobalOptions* inherited) {
   if (inherited != nullptr) grammar->options = *inherited;
   CLI::App& app = grammar->app;
   app.name("winseam");
-  app.description("Session hosts from the command line: look, log off, terminate, apply a policy.");
+  app.description(
+      "Session hosts from the command line: look, log off, terminate, apply a policy; and the "
+      "local host's wireless networks.");
   app.footer(exit_codes);
   app.set_version_flag("--version", "winseam " WINSEAM_VERSION, "Print the version");
   app.allow_windows_style_options(false);

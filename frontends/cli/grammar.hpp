@@ -50,8 +50,8 @@ std::unique_ptr<Grammar> make_grammar(const GlobalOptions* inherited = nullptr);
 CLI::App& add_command(Grammar& grammar, const CommandText& text, Action action);
 CLI::App& add_command(Grammar& grammar, CLI::App& group, const CommandText& text, Action action);
 
-// A group of commands, whose commands are added with the second add_command().
-CLI::App& add_group(Grammar& grammar, const std::string& name, const std::string& summary);
+// A group of commands, whose commands are added with the second add_command(); of the program or of another group.
+CLI::App& add_group(CLI::App& parent, const std::string& name, const std::string& summary);
 
 // An option, or an argument if the name has no dash, that is read by one of the functions of parse_values.hpp.
 template <class Value>

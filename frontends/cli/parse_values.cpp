@@ -50,6 +50,9 @@ constexpr std::array event_bits{EventMask::created,   EventMask::deleted,       
                                 EventMask::connected, EventMask::disconnected,  EventMask::logon,
                                 EventMask::logoff,    EventMask::state_changed, EventMask::license};
 
+constexpr std::array heard_sources{NotificationSource::acm, NotificationSource::msm,
+                                   NotificationSource::onex, NotificationSource::hosted_network};
+
 // The event of that name; none for what is none.
 EventMask event_of(std::string_view name) {
   if (name == "all") return EventMask::all;
@@ -123,6 +126,51 @@ Checked<EventMask> parse_event_mask(std::string_view text) {
     }
     mask = mask | bit;
     if (comma == std::string_view::npos) return mask;
+    rest.remove_prefix(comma + 1);
+  }
+}
+
+Checked<Ssid> parse_ssid(std::string_view text) {
+  std::string bytes;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    constexpr std::size_t digits = 2;
+    std::uint8_t byte = 0;
+    const std::string_view rest = text.substr(i);
+    if (rest.size() >= 2 + digits && rest.starts_with("\\x")) {
+      const char* begin = rest.data() + 2;
+      const auto read = std::from_chars(begin, begin + digits, byte, 16);
+      if (read.ec == std::errc{} && read.ptr == begin + digits) {
+        bytes += static_cast<char>(byte);
+        i += 1 + digits;
+        continue;
+      }
+    }
+    bytes += text[i];
+  }
+  const std::optional<Ssid> ssid = Ssid::from_text(bytes);
+  if (!ssid || ssid->empty())
+    return wrong_usage(fmt::format("expected the name of a network, 1 to {} bytes, found '{}'",
+                                   Ssid::max_size, text));
+  return *ssid;
+}
+
+Checked<NotificationSource> parse_sources(std::string_view text) {
+  NotificationSource sources = NotificationSource::none;
+  for (std::string_view rest = text;;) {
+    const std::size_t comma = rest.find(',');
+    const std::string_view name = rest.substr(0, comma);
+    NotificationSource found = NotificationSource::none;
+    for (const NotificationSource source : heard_sources) {
+      if (name == "all" || name == to_string(source)) found = found | source;
+    }
+    if (found == NotificationSource::none) {
+      std::string names = "all";
+      for (const NotificationSource source : heard_sources) names += ", " + to_string(source);
+      return wrong_usage(
+          fmt::format("expected sources joined with commas, of {}; found '{}'", names, text));
+    }
+    sources = sources | found;
+    if (comma == std::string_view::npos) return sources;
     rest.remove_prefix(comma + 1);
   }
 }

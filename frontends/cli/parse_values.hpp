@@ -9,6 +9,8 @@
 #include "winseam/identifiers.hpp"
 #include "winseam/session/state.hpp"
 #include "winseam/time.hpp"
+#include "winseam/wlan/notification.hpp"
+#include "winseam/wlan/ssid.hpp"
 
 namespace winseam::cli {
 
@@ -24,6 +26,12 @@ Checked<std::uint32_t> parse_exit_code(std::string_view text);
 
 // "all", or names of events joined with commas: "logon,logoff".
 Checked<EventMask> parse_event_mask(std::string_view text);
+
+// The name of a network, 1 to 32 bytes; \xNN stands for a byte that is no text, as the listings show it.
+Checked<Ssid> parse_ssid(std::string_view text);
+
+// "acm", "msm", "onex", "hosted_network", joined with commas, or "all" of these.
+Checked<NotificationSource> parse_sources(std::string_view text);
 
 // "ok", "yes_no", ...
 Checked<MessageButtons> parse_buttons(std::string_view text);

@@ -289,6 +289,8 @@ class ForwardingSessionServer : public SessionServer {
   ForwardingSessionListeners listeners_;
 };
 
+class ForwardingStandAloneDrives;  // winseam/media/forwarding.hpp
+
 // Owns the platform behind it. Every server that it opens goes through wrap().
 class ForwardingPlatform : public Platform {
  public:
@@ -304,8 +306,14 @@ class ForwardingPlatform : public Platform {
       std::optional<std::string_view> domain) override {
     return next_->session_servers(domain);
   }
+  result<std::unique_ptr<WlanClient>> open_wlan_client(WlanVersion version,
+                                                       CallSite opened_at) override;
+  result<std::unique_ptr<MediaSession>> open_media_session(std::optional<std::string_view> server,
+                                                           std::string_view application,
+                                                           CallSite opened_at) override;
   LocalSessions& local_sessions() override { return local_sessions_; }
   UserConfiguration& user_configuration() override { return user_configuration_; }
+  StandAloneDrives& stand_alone_drives() override;
 
  protected:
   Platform& next() const { return *next_; }
@@ -313,10 +321,17 @@ class ForwardingPlatform : public Platform {
   // What callers get for a server that the platform behind has opened; by default a ForwardingSessionServer.
   virtual std::unique_ptr<SessionServer> wrap(std::unique_ptr<SessionServer> server);
 
+  // The same for a WLAN client; by default a ForwardingWlanClient.
+  virtual std::unique_ptr<WlanClient> wrap(std::unique_ptr<WlanClient> client);
+
+  // The same for a media session; by default a ForwardingMediaSession.
+  virtual std::unique_ptr<MediaSession> wrap(std::unique_ptr<MediaSession> session);
+
  private:
   std::unique_ptr<Platform> next_;
   ForwardingLocalSessions local_sessions_;
   ForwardingUserConfiguration user_configuration_;
+  std::unique_ptr<ForwardingStandAloneDrives> stand_alone_drives_;
 };
 
 // A platform that passes everything on: proof that an interface can be wrapped, and a base line for decorators.

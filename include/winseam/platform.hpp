@@ -1,7 +1,7 @@
 // winseam/platform.hpp: the one thing an application injects.
 //
-// A Platform opens handles to session hosts and offers the session functions that act on this machine. An application
-// takes a Platform& and never includes an OS header; main() hands it the Win32 backend, a test hands it a fake:
+// A Platform opens handles to session hosts, the WLAN service and media libraries, and offers the functions that need
+// no handle. An application takes a Platform& and never includes an OS header; main() hands it the Win32 backend, a test hands it a fake:
 //
 //   int reap_idle_sessions(winseam::Platform& platform, std::chrono::minutes limit);
 //
@@ -13,6 +13,7 @@
 // Threads: all calls from any thread. Objects keep what they need alive: they may outlive the Platform that made them.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +28,11 @@
 #include "winseam/session_server.hpp"
 
 namespace winseam {
+
+class MediaSession;                      // winseam/media_session.hpp
+class StandAloneDrives;                  // winseam/media/stand_alone_drives.hpp
+class WlanClient;                        // winseam/wlan_client.hpp
+enum class WlanVersion : std::uint32_t;  // winseam/wlan/state.hpp
 
 class Platform {
  public:
@@ -59,12 +65,35 @@ class Platform {
   virtual result<std::vector<std::string>> session_servers(
       std::optional<std::string_view> domain) = 0;
 
+  // Opens the WLAN service of this machine; the caller owns the handle. Needs no permission. No adapter is success.
+  // Include winseam/wlan_client.hpp to use it.
+  // Errors: service_not_active while the service is stopped; not_supported for a version that is none;
+  // remote_session_limit_exceeded if there are too many handles; not_enough_memory; an RPC code
+  // (rpc_s_server_unavailable, ept_s_not_registered) if the service cannot be reached; mod_not_found without the DLL, as
+  // on servers without the wireless feature. Windows: WlanOpenHandle.
+  virtual result<std::unique_ptr<WlanClient>> open_wlan_client(
+      WlanVersion version, CallSite opened_at = CallSite::current()) = 0;
+
+  // Opens a session with the media service (Removable Storage Manager) of a computer; an empty optional or "" means this
+  // one. The application's name is shown in requests. The caller owns the handle. Needs use on the computer.
+  // Include winseam/media_session.hpp to use it.
+  // Errors: not_ready (some services: busy) while the service starts, try again; not_connected if it cannot be reached or
+  // is not installed; access_denied; invalid_computername; no_network; invalid_parameter; rpc_s_no_interfaces if it is
+  // older than the client; mod_not_found without the DLL, which is normal since Windows 7. Blocks for the connection.
+  // Windows: OpenNtmsSessionW.
+  virtual result<std::unique_ptr<MediaSession>> open_media_session(
+      std::optional<std::string_view> server, std::string_view application,
+      CallSite opened_at = CallSite::current()) = 0;
+
   // The session functions without a server: console, connect, remote control, tokens, child sessions.
   // The reference lives as long as the platform.
   virtual LocalSessions& local_sessions() = 0;
 
   // The Remote Desktop settings of user accounts. The reference lives as long as the platform.
   virtual UserConfiguration& user_configuration() = 0;
+
+  // Drives without a changer, by computer and device name. The reference lives as long as the platform.
+  virtual StandAloneDrives& stand_alone_drives() = 0;
 
  protected:
   Platform() = default;

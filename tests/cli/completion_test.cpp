@@ -17,7 +17,7 @@ TEST_F(Completion, KnowsEveryCommandAndOption) {
   EXPECT_THAT(
       ran.out,
       HasSubstr("commands='hosts sessions ps info logoff disconnect connect kill msg events "
-                "apply run advance snapshot validate completion'"));
+                "wlan apply run advance snapshot validate completion'"));
   EXPECT_THAT(ran.out, HasSubstr("'kill') words=\"--help --exit-code $global\" ;;"));
   EXPECT_THAT(ran.out, HasSubstr("--backend) COMPREPLY=($(compgen -W 'fake' -- \"$current\"))"));
   EXPECT_THAT(ran.out, HasSubstr("complete -o filenames -F _winseam winseam\n"));
@@ -56,6 +56,10 @@ TEST_F(Completion, WorksInBash) {
   EXPECT_EQ(offered("winseam logoff --js"), "--json\n");
   EXPECT_EQ(offered("winseam sessions --color a"), "auto always\n");
   EXPECT_EQ(offered("winseam --backend ''"), "fake\n");
+  EXPECT_EQ(offered("winseam wlan sc"), "scan\n");
+  EXPECT_EQ(offered("winseam wlan profile d"), "delete\n");
+  EXPECT_EQ(offered("winseam wlan profile show --k"), "--key\n");
+  EXPECT_EQ(offered("winseam wlan connect --interface x --ss"), "--ssid\n");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <initializer_list>
 #include <iostream>
@@ -100,13 +101,13 @@ class ProgramTest : public ::testing::Test {
   ~ProgramTest() override {
     std::cerr.rdbuf(cerr_);
     EXPECT_EQ(leaks_.str(), "");
+    std::filesystem::remove_all(folder_);
   }
 
   // A file that the program may read or write, of this test alone.
   std::string path(const std::string& name) const {
-    const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-    return ::testing::TempDir() + "winseam_" + test->test_suite_name() + "_" + test->name() + "_" +
-           name;
+    std::filesystem::create_directories(folder_);
+    return folder_ + "/" + name;
   }
 
   std::string file(const std::string& name, const std::string& content) const {
@@ -147,6 +148,12 @@ class ProgramTest : public ::testing::Test {
   bool no_color = false;
 
  private:
+  static std::string folder_of_this_test() {
+    const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
+    return ::testing::TempDir() + "winseam_" + test->test_suite_name() + "_" + test->name();
+  }
+
+  std::string folder_ = folder_of_this_test();
   std::ostringstream leaks_;
   std::streambuf* cerr_;
 };

@@ -38,8 +38,8 @@ BEGIN {
   library("RapidCheck", "^rapidcheck([/.]|$)",        "^tests/")
   library("WinPR",      "^winpr/",                    "^bench/peers/")
 
-  # The few files that may talk to the operating system.
-  system_files = "^(backends/win32/loader[.]cpp|frontends/cli/terminal[.]cpp)$"
+  # The few files that may talk to the operating system, or read its headers.
+  system_files = "^(backends/win32/loader[.]cpp|frontends/cli/terminal[.]cpp|tests/abi/windows/[a-z_]+[.]cpp)$"
 
   # The one file that may read the real clock: for the threaded world's watchdog and its scaled time.
   clock_files = "^backends/fake/core/real_clock[.]cpp$"

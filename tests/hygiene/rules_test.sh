@@ -13,7 +13,8 @@ cases=0
 good_tree() {
   rm -rf "$work/tree"
   mkdir -p "$work/tree/include/winseam/fake" "$work/tree/include/winseam/mock" "$work/tree/backends/fake/core" \
-    "$work/tree/backends/scenario" "$work/tree/frontends/cli" "$work/tree/tests/fake" "$work/tree/examples/app"
+    "$work/tree/backends/scenario" "$work/tree/frontends/cli" "$work/tree/tests/fake" "$work/tree/tests/abi/windows" \
+    "$work/tree/examples/app"
   (
     cd "$work/tree"
     printf '#pragma once\n\n#include <vector>\n\n#include "winseam/error.hpp"\n' >include/winseam/platform.hpp
@@ -30,6 +31,8 @@ good_tree() {
     printf 'add_executable(cli main.cpp)\n' >frontends/cli/CMakeLists.txt
     printf '#include <gtest/gtest.h>\n#include "backends/fake/core/queue.hpp"\n' >tests/fake/queue_test.cpp
     printf 'winseam_add_test(queue_test SOURCES queue_test.cpp)\n' >tests/fake/CMakeLists.txt
+    printf '#include <windows.h>\n' >tests/abi/windows/layout.cpp
+    printf 'add_library(layout OBJECT windows/layout.cpp)\n' >tests/abi/CMakeLists.txt
     printf '#include "winseam/platform.hpp"\n' >examples/app/app.cpp
     printf '#include <gtest/gtest.h>\n#include "winseam/mock/platform.hpp"\n' >examples/app/app_test.cpp
     printf 'add_executable(app app.cpp app_test.cpp)\n' >examples/app/CMakeLists.txt
@@ -90,6 +93,7 @@ fails include/winseam/platform.hpp 6 "nowide has no place" '#include <boost/nowi
 fails include/winseam/platform.hpp 6 "only backends/win32/loader.cpp" '#include <windows.h>\n'
 fails backends/fake/world.cpp 4 "only backends/win32/loader.cpp" '  #  include <unistd.h>\n'
 fails backends/fake/world.cpp 4 "only backends/win32/loader.cpp" '#include <sys/types.h>\n'
+fails tests/fake/queue_test.cpp 3 "only backends/win32/loader.cpp" '#include <windows.h>\n'
 fails backends/fake/world.cpp 4 "nlohmann has no place" '#include "nlohmann/json.hpp"\n'
 fails backends/fake/world.cpp 4 "fmt has no place" '#include <fmt/format.h>\n'
 fails backends/fake/world.cpp 4 "CLI11 has no place" '#include <CLI/CLI.hpp>\n'

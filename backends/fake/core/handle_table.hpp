@@ -17,8 +17,9 @@ struct HandleId {
   friend bool operator==(HandleId, HandleId) = default;
 };
 
-// Slots with generations; insert, find and erase touch one slot. Not thread-safe: the world's lock guards it.
-template <class T>
+// Slots with generations; insert, find and erase touch one slot. A test may make the generations few.
+// Not thread-safe: the world's lock guards it.
+template <class T, std::uint32_t LastGeneration = 0xFFFFFFFF>
 class HandleTable {
  public:
   HandleId insert(T value) {
@@ -46,7 +47,7 @@ class HandleTable {
     slot.value.reset();
     --size_;
     // A slot whose generations are used up is retired rather than begun anew.
-    if (++slot.generation != 0) free_.push_back(id.index);
+    if (slot.generation++ != LastGeneration) free_.push_back(id.index);
     return true;
   }
 

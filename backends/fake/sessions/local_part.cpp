@@ -100,13 +100,12 @@ result<void> FakeLocalSessions::connect(SessionId source_id, SessionId target_id
 
   HostState& host = entry.host();
   SessionWorld& world = entry.world();
-  if (source->spec.state == SessionState::active) {  // taken from the client that shows it now
-    if (source->spec.console) {
-      host.console.reset();
-      source->spec.console = false;
-    }
-    world.notify(host, SessionChange::remote_disconnect, source->id);
-  }
+  const bool leaves_console = source->spec.console;
+  if (leaves_console) host.console.reset();
+  if (source->spec.state == SessionState::active)  // taken from the client that shows it now
+    world.notify(
+        host, leaves_console ? SessionChange::console_disconnect : SessionChange::remote_disconnect,
+        source->id);
   world.stop_watchers_of(host, source->id);
   world.stop_watchers_of(host, target->id);
   const bool console = target->spec.console;
@@ -131,6 +130,9 @@ result<void> FakeLocalSessions::connect(SessionId source_id, SessionId target_id
                source->id);
   world.notify(host, console ? SessionChange::console_disconnect : SessionChange::remote_disconnect,
                target->id);
+  // The console is never without a session.
+  if (leaves_console)
+    (void)world.add_session(host, {.state = SessionState::connected, .console = true}, true);
   return success();
 }
 

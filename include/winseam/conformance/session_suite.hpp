@@ -20,6 +20,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <utility>
@@ -52,10 +53,17 @@ class SessionStage {
   fake::World world_;
 };
 
+// What a backend may have no way to carry from the caller to the world. The suite then leaves out the expectations that
+// hang on it, and no others.
+enum class Uncarried {
+  call_sites,  // where in the caller's source something was opened
+};
+
 // A backend to run the suite on: a factory, not an object, so that nothing lives before main().
 struct SessionBackend {
   std::string name;
   std::function<std::unique_ptr<SessionStage>()> make;
+  std::map<Uncarried, std::string> uncarried{};  // each with the reason
 };
 
 inline void PrintTo(const SessionBackend& backend, std::ostream* out) { *out << backend.name; }
@@ -99,6 +107,9 @@ class SessionConformance : public ::testing::TestWithParam<SessionBackend> {
   static std::unique_ptr<SessionServer> open(Platform& platform, std::string_view name = "rds01") {
     return platform.open_session_server(name).value();
   }
+
+  // Whether the backend under test brings something to the world.
+  static bool carries(Uncarried what) { return GetParam().uncarried.count(what) == 0; }
 
   // The test means to do this.
   void expect_misuse(fake::MisuseKind kind) { guard_.expect_misuse(kind); }
@@ -164,6 +175,15 @@ using Changes = std::vector<std::pair<SessionChange, SessionId>>;
 
 inline SessionChangeHandler record_into(Changes& changes) {
   return [&changes](SessionChange change, SessionId id) { changes.emplace_back(change, id); };
+}
+
+// The shortest security descriptor there is: self-relative, with a null DACL, and nothing else.
+inline std::vector<std::byte> shortest_descriptor() {
+  std::vector<std::byte> bytes(20);
+  bytes[0] = std::byte{1};
+  bytes[2] = std::byte{0x04};
+  bytes[3] = std::byte{0x80};
+  return bytes;
 }
 
 }  // namespace winseam::conformance

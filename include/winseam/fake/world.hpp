@@ -33,8 +33,10 @@
 
 #include "winseam/fake/caller.hpp"
 #include "winseam/fake/host.hpp"
+#include "winseam/fake/media.hpp"
 #include "winseam/fake/misuse.hpp"
 #include "winseam/fake/session_spec.hpp"
+#include "winseam/fake/wlan.hpp"
 #include "winseam/fake/world_spec.hpp"
 #include "winseam/platform.hpp"
 #include "winseam/time.hpp"
@@ -93,6 +95,8 @@ class World {
       const;  // without regard to case; std::invalid_argument if there is none
   Host local_host() const;
   std::vector<Host> hosts() const;  // in the order in which they were added
+  Wlan wlan() const;                // the wireless side of the local host
+  Media media() const;              // its media service
   WorldSpec describe() const;       // a world built from it describes itself alike
 
   // --- time -------------------------------------------------------------------------------------------------------

@@ -8,7 +8,9 @@
 
 #include <vector>
 
+#include "winseam/fake/media_spec.hpp"
 #include "winseam/fake/session_spec.hpp"
+#include "winseam/fake/wlan_spec.hpp"
 #include "winseam/time.hpp"
 
 namespace winseam::fake {
@@ -19,6 +21,8 @@ inline constexpr TimePoint default_begin{Ticks{std::chrono::seconds{1'704'096'00
 struct WorldSpec {
   TimePoint now = default_begin;
   std::vector<HostSpec> hosts;
+  WlanSpec wlan{};    // of the local host; by default the service runs, and there is no adapter
+  MediaSpec media{};  // of the local host; by default the service runs, and there is no library
 
   friend bool operator==(const WorldSpec&, const WorldSpec&) = default;
 };

@@ -13,7 +13,10 @@
 #include <memory>
 #include <utility>
 
+#include "winseam/mock/borrowed_media_session.hpp"
+#include "winseam/mock/borrowed_wlan_client.hpp"
 #include "winseam/mock/local_sessions.hpp"
+#include "winseam/mock/media_stand_alone_drives.hpp"
 #include "winseam/mock/session_server.hpp"
 #include "winseam/mock/user_configuration.hpp"
 #include "winseam/platform.hpp"
@@ -37,6 +40,17 @@ class MockPlatform : public Platform {
         .WillByDefault([]() -> result<std::unique_ptr<SessionServer>> {
           return result<std::unique_ptr<SessionServer>>(errc::call_not_implemented);
         });
+    ON_CALL(*this, open_wlan_client(::testing::_, ::testing::_))
+        .WillByDefault([](WlanVersion, CallSite) -> result<std::unique_ptr<WlanClient>> {
+          return result<std::unique_ptr<WlanClient>>(errc::call_not_implemented);
+        });
+    ON_CALL(*this, open_media_session(::testing::_, ::testing::_, ::testing::_))
+        .WillByDefault([](std::optional<std::string_view>, std::string_view,
+                          CallSite) -> result<std::unique_ptr<MediaSession>> {
+          return result<std::unique_ptr<MediaSession>>(errc::call_not_implemented);
+        });
+    ON_CALL(*this, stand_alone_drives())
+        .WillByDefault(::testing::ReturnRef(mock_stand_alone_drives));
     ON_CALL(*this, session_servers(::testing::_))
         .WillByDefault([](std::optional<std::string_view>) -> result<std::vector<std::string>> {
           return result<std::vector<std::string>>(errc::call_not_implemented);
@@ -64,6 +78,19 @@ class MockPlatform : public Platform {
         .WillByDefault([&real]() -> result<std::unique_ptr<SessionServer>> {
           return real.current_session_server();
         });
+    ON_CALL(*this, open_wlan_client(::testing::_, ::testing::_))
+        .WillByDefault([&real](WlanVersion version,
+                               CallSite opened_at) -> result<std::unique_ptr<WlanClient>> {
+          return real.open_wlan_client(version, opened_at);
+        });
+    ON_CALL(*this, open_media_session(::testing::_, ::testing::_, ::testing::_))
+        .WillByDefault([&real](std::optional<std::string_view> server, std::string_view application,
+                               CallSite opened_at) -> result<std::unique_ptr<MediaSession>> {
+          return real.open_media_session(server, application, opened_at);
+        });
+    ON_CALL(*this, stand_alone_drives()).WillByDefault([&real]() -> StandAloneDrives& {
+      return real.stand_alone_drives();
+    });
     ON_CALL(*this, session_servers(::testing::_))
         .WillByDefault(
             [&real](std::optional<std::string_view> domain) -> result<std::vector<std::string>> {
@@ -85,11 +112,17 @@ class MockPlatform : public Platform {
   MOCK_METHOD(result<std::unique_ptr<SessionServer>>, current_session_server, (), (override));
   MOCK_METHOD(result<std::vector<std::string>>, session_servers, (std::optional<std::string_view>),
               (override));
+  MOCK_METHOD(result<std::unique_ptr<WlanClient>>, open_wlan_client, (WlanVersion, CallSite),
+              (override));
+  MOCK_METHOD(result<std::unique_ptr<MediaSession>>, open_media_session,
+              (std::optional<std::string_view>, std::string_view, CallSite), (override));
+  MOCK_METHOD(StandAloneDrives&, stand_alone_drives, (), (override));
   MOCK_METHOD(LocalSessions&, local_sessions, (), (override));
   MOCK_METHOD(UserConfiguration&, user_configuration, (), (override));
 
   ::testing::NiceMock<MockLocalSessions> mock_local_sessions;
   ::testing::NiceMock<MockUserConfiguration> mock_user_configuration;
+  ::testing::NiceMock<MockStandAloneDrives> mock_stand_alone_drives;
 
   // From now on every way of opening a server succeeds with a handle that passes its calls to `server`, which the test
   // keeps and which must outlive the handles.
@@ -100,6 +133,23 @@ class MockPlatform : public Platform {
         .WillByDefault(
             [&server](std::optional<std::string_view>, CallSite) { return borrow(server); });
     ON_CALL(*this, current_session_server()).WillByDefault([&server] { return borrow(server); });
+  }
+
+  // The same for media sessions.
+  void hand_out(MediaSession& session) {
+    ON_CALL(*this, open_media_session(::testing::_, ::testing::_, ::testing::_))
+        .WillByDefault([&session](std::optional<std::string_view>, std::string_view,
+                                  CallSite) -> result<std::unique_ptr<MediaSession>> {
+          return std::unique_ptr<MediaSession>(std::make_unique<BorrowedMediaSession>(session));
+        });
+  }
+
+  // The same for WLAN clients.
+  void hand_out(WlanClient& client) {
+    ON_CALL(*this, open_wlan_client(::testing::_, ::testing::_))
+        .WillByDefault([&client](WlanVersion, CallSite) -> result<std::unique_ptr<WlanClient>> {
+          return std::unique_ptr<WlanClient>(std::make_unique<BorrowedWlanClient>(client));
+        });
   }
 
  private:

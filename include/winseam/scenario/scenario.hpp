@@ -39,7 +39,8 @@ struct Loaded {
 Loaded parse(std::string_view text);
 
 // Writes a scenario, readable and in a stable order; what has its default value is left out.
-// parse(write(world)).world equals the world.
+// parse(write(world)).world equals the world, if it is one that a file can say: names and ids that a world accepts, text
+// in UTF-8 (other bytes become U+FFFD), durations from zero to 365000 days, moments in the years 1601 to 9999.
 std::string write(const fake::WorldSpec& world);
 
 // The installation of examples/scenarios/office.json, which the winseam program uses unless told otherwise.

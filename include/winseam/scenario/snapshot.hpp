@@ -23,8 +23,10 @@ struct Snapshot {
 };
 
 // Asks this machine and the named hosts for sessions, clients, processes and listeners. What no call tells (rights,
-// passwords, how a session takes its logoff) keeps its default. A host that cannot be reached becomes an unreachable
-// host. Errors: those of Platform::current_session_server(). Handles it opens are closed.
+// passwords, how a session takes its logoff) keeps its default, and each host has the accounts Administrator and SYSTEM.
+// A host that cannot be reached becomes an unreachable host; a name that stands twice is asked once. This machine is also
+// asked for its wireless adapters, their profiles, and the access points in their lists.
+// Errors: those of Platform::current_session_server(). Handles it opens are closed.
 result<Snapshot> snapshot(Platform& platform, std::span<const std::string> hosts,
                           std::string_view local_name = "LOCALHOST");
 

@@ -167,6 +167,25 @@ TEST_P(SessionConformance, TheConsoleSummaryHasNoCounters) {
   EXPECT_EQ(summary.times.current_time, before);
 }
 
+// wts E45 [wine-test]
+TEST_P(SessionConformance, OnTheConsoleNothingIsKnownOfAClient) {
+  auto spec = fake::default_host("rds02", "alice");
+  spec.sessions[1].traffic.incoming_bytes = 7;
+  spec.sessions[1].client = {.name = "THIN-1", .directory = "C:\\client"};
+  spec.sessions[1].client.address = {ClientAddress::Family::ipv4, {192, 0, 2, 7}};
+  world.add_host(spec);
+  const auto server = open(*admin, "rds02");
+  const SessionInformation& ask = server->information();
+  const SessionId console{1};
+  EXPECT_EQ(ask.summary(console).value().traffic, SessionTraffic{});
+  EXPECT_EQ(ask.details(console).value().traffic, SessionTraffic{});
+  EXPECT_THAT(ask.text(console, SessionText::client_name), IsOkAndHolds(""));
+  EXPECT_THAT(ask.text(console, SessionText::client_directory), IsOkAndHolds(""));
+  EXPECT_THAT(ask.client_address(console), IsOkAndHolds(ClientAddress{}));
+  EXPECT_THAT(ask.client(console), IsOkAndHolds(ClientInfo{}));
+  EXPECT_EQ(ask.raw(console, 14).value(), std::vector<std::byte>(24));
+}
+
 TEST_P(SessionConformance, ARemoteSummaryHasItsCountersAndTimes) {
   const SessionId id =
       host.add_session({.user = "alice", .traffic = {.incoming_bytes = 7, .outgoing_frames = 9}});
@@ -254,6 +273,33 @@ TEST_P(SessionConformance, AnIpv4AddressStandsAtTheThirdByte) {
   EXPECT_EQ(raw[4 + 2], std::byte{192});
   EXPECT_EQ(raw[4 + 5], std::byte{7});
   EXPECT_THAT(cur->information().client_address(SessionId{1}), IsOkAndHolds(ClientAddress{}));
+}
+
+TEST_P(SessionConformance, AnIpv6AddressFillsTheFieldFromItsBegin) {
+  ClientAddress address{ClientAddress::Family::ipv6, {0x20, 0x01, 0x0d, 0xb8}};
+  address.octets[15] = 1;
+  const SessionId id = host.add_session({.user = "alice", .client = {.address = address}});
+  EXPECT_THAT(h->information().client_address(id), IsOkAndHolds(address));
+  const auto raw = h->information().raw(id, 14).value();
+  ASSERT_THAT(raw, SizeIs(24));
+  EXPECT_EQ(raw[0], std::byte{23});
+  EXPECT_EQ(raw[4], std::byte{0x20});
+  EXPECT_EQ(raw[4 + 15], std::byte{1});
+}
+
+TEST_P(SessionConformance, ADomainWithoutAUserIsNotTold) {
+  const SessionId id = host.add_session({.domain = "CORP", .state = SessionState::connected});
+  EXPECT_THAT(h->information().text(id, SessionText::domain_name), IsOkAndHolds(""));
+}
+
+// wts E53 [header]; truncation [assumed]
+TEST_P(SessionConformance, TheSummaryCountsUtf16UnitsAndCutsNoCharacter) {
+  std::string clefs;
+  for (int i = 0; i < 12; ++i) clefs += "\xF0\x9D\x84\x9E";  // two units each
+  const SessionId id = host.add_session({.user = clefs, .domain = "x" + clefs});
+  const auto summary = h->information().summary(id).value();
+  EXPECT_EQ(summary.user, clefs.substr(0, 4 * 10)) << "20 units";
+  EXPECT_EQ(summary.domain, "x" + clefs.substr(0, 4 * 7)) << "15 units: the next would be the 17th";
 }
 
 // wts E53 [header]; truncation [assumed]

@@ -93,6 +93,21 @@ TEST_P(SessionConformance, TheMaskNoneClearsWhatWasKept) {
   EXPECT_THAT(h->events().wait(EventMask::all), IsOkAndHolds(EventMask::none));
 }
 
+// wts E115 [docs]; filter [assumed]
+TEST_P(SessionConformance, WhatTheLastMaskDidNotAskForIsNotKept) {
+  world.after(1s, [&] { host.change_license(); });
+  ASSERT_THAT(h->events().wait(EventMask::license), IsOkAndHolds(EventMask::license));
+  (void)host.add_session({.user = "alice"});
+  world.after(1s, [&] { (void)h->events().flush(); });
+  EXPECT_THAT(h->events().wait(EventMask::all), IsOkAndHolds(EventMask::none));
+}
+
+TEST_P(SessionConformance, BitsThatAreNoEventCountForNothing) {
+  const auto other_bit = static_cast<EventMask>(0x80000000U);
+  EXPECT_THAT(h->events().wait(other_bit), IsOkAndHolds(EventMask::none)) << "as with no bit";
+  EXPECT_EQ(world.elapsed(), Ticks{0});
+}
+
 // wts E116 [report: JWSCL]
 TEST_P(SessionConformance, RenamingRaisesRenameOnly) {
   const SessionId id = host.add_session({.user = "alice"});
@@ -128,6 +143,11 @@ TEST_P(SessionConformance, TheFlagMatrixHolds) {
       EventMask::created | EventMask::state_changed);
   EXPECT_EQ(events_during(*h, [&] { (void)h->sessions().logoff(id, Wait::no); }),
             EventMask::logoff | EventMask::deleted | EventMask::state_changed);
+}
+
+TEST_P(SessionConformance, AListenerRaisesNothing) {
+  EXPECT_EQ(events_during(*h, [&] { (void)host.add_session({.state = SessionState::listen}); }),
+            EventMask::none);
 }
 
 // wts E119 [tsts][report: System Informer PR #3070]; result [assumed]
@@ -312,6 +332,43 @@ TEST_P(SessionConformance, ClosingWithARegistrationIsRecordedAndKeepsIt) {
   local.lock(id);
   world.run_until_idle();
   EXPECT_THAT(changes, ElementsAre(Pair(SessionChange::session_lock, id)));
+}
+
+TEST_P(SessionConformance, RegisteringAgainAfterUnregisteringCounts) {
+  const auto server = open(*admin, "LOCALHOST");
+  auto token = server->events()
+                   .subscribe(NotificationScope::all_sessions, [](SessionChange, SessionId) {})
+                   .value();
+  ASSERT_THAT(token.unregister(), IsOk());
+  ASSERT_THAT(token.register_again(NotificationScope::all_sessions), IsOk());
+  expect_misuse(MisuseKind::close_with_registration);
+  EXPECT_THAT(server->close(), IsOk());
+  EXPECT_EQ(world.misuses().size(), 1U);
+}
+
+TEST_P(SessionConformance, LettingAnUnregisteredSubscriptionGoLeavesTheOthers) {
+  const auto server = open(*admin, "LOCALHOST");
+  const auto nothing = [](SessionChange, SessionId) {};
+  auto first = server->events().subscribe(NotificationScope::all_sessions, nothing).value();
+  auto second = server->events().subscribe(NotificationScope::all_sessions, nothing).value();
+  ASSERT_THAT(first.unregister(), IsOk());
+  first.reset();
+  expect_misuse(MisuseKind::close_with_registration);
+  EXPECT_THAT(server->close(), IsOk());
+  EXPECT_EQ(world.misuses().size(), 1U);
+}
+
+TEST_P(SessionConformance, AfterUnregisteringWhatWasNotDeliveredNeverIs) {
+  const SessionId id = local.add_session({.user = "alice"});
+  Changes changes;
+  auto token =
+      cur->events().subscribe(NotificationScope::all_sessions, record_into(changes)).value();
+  local.lock(id);
+  ASSERT_THAT(token.unregister(), IsOk());
+  ASSERT_THAT(token.register_again(NotificationScope::all_sessions), IsOk());
+  local.unlock(id);
+  world.run_until_idle();
+  EXPECT_THAT(changes, ElementsAre(Pair(SessionChange::session_unlock, id)));
 }
 
 TEST_P(SessionConformance, ClosingAfterUnregisteringIsClean) {

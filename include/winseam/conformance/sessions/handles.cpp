@@ -83,7 +83,8 @@ std::vector<std::pair<std::string, std::function<std::error_code(SessionServer&)
        }},
       {"set_listener_security",
        [=](SessionServer& s) {
-         return error(s.listeners().set_security("RDP-Tcp", SecurityPart::dacl, {std::byte{1}}));
+         return error(
+             s.listeners().set_security("RDP-Tcp", SecurityPart::dacl, shortest_descriptor()));
        }},
       {"shutdown", [=](SessionServer& s) { return error(s.shutdown(ShutdownAction::logoff_all)); }},
   };
@@ -111,7 +112,9 @@ TEST_P(SessionConformance, AMisuseNamesOperationObjectAndPlaceOfOpening) {
   const fake::Misuse record = world.misuses().back();
   EXPECT_EQ(record.operation, "Sessions::logoff");
   EXPECT_NE(record.object.find("rds01"), std::string::npos);
-  EXPECT_NE(std::string(record.opened_at.file).find("session_suite.hpp"), std::string::npos);
+  if (carries(Uncarried::call_sites)) {
+    EXPECT_NE(std::string(record.opened_at.file).find("session_suite.hpp"), std::string::npos);
+  }
 }
 
 // wts E2 [seed 000]; last error [assumed]
@@ -225,7 +228,9 @@ TEST_P(SessionConformance, WhatIsStillOpenIsKnownWithItsPlace) {
   const auto left = world.open_handles();
   ASSERT_EQ(left.size(), 1U);
   EXPECT_NE(left.front().object.find("rds01"), std::string::npos);
-  EXPECT_GT(left.front().opened_at.line, 0U);
+  if (carries(Uncarried::call_sites)) {
+    EXPECT_GT(left.front().opened_at.line, 0U);
+  }
   ASSERT_THAT(h->close(), IsOk());
   EXPECT_THAT(world.open_handles(), IsEmpty());
 }

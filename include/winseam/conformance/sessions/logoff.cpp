@@ -83,11 +83,13 @@ TEST_P(SessionConformance, ASecondLogoffJoinsTheFirst) {
   EXPECT_THAT(host.ended_sessions(), SizeIs(1));
   changes.clear();
   ASSERT_THAT(cur->sessions().logoff(here, Wait::no), IsOk());
+  world.advance(500ms);
   ASSERT_THAT(cur->sessions().logoff(here, Wait::no), IsOk());
   world.run_until_idle();
-  EXPECT_EQ(
-      std::count(changes.begin(), changes.end(), std::pair(SessionChange::session_logoff, here)),
-      1);
+  EXPECT_THAT(changes, ElementsAre(Pair(SessionChange::session_logoff, here),
+                                   Pair(SessionChange::remote_disconnect, here)));
+  ASSERT_THAT(local.ended_sessions(), SizeIs(1));
+  EXPECT_EQ(local.ended_sessions().front().user, "bob");
 }
 
 TEST_P(SessionConformance, TwoWaitingLogoffsBothSucceed) {
@@ -231,6 +233,22 @@ TEST_P(SessionConformance, TheBitsOfALogoffComeInTwoSteps) {
   EXPECT_FALSE(listed(*h, id));
 }
 
+TEST_P(SessionConformance, WhileASessionEndsItsUserDomainAndChannelsAreGone) {
+  const SessionId id = local.add_session({.user = "alice", .channels = {{"BKUP"}}});
+  const auto channel = cur->channels().open(id, "BKUP").value();
+  ASSERT_THAT(cur->sessions().logoff(id, Wait::no), IsOk());
+  EXPECT_THAT(cur->channels().open(id, "BKUP"), FailsWith(errc::file_not_found)) << "ending";
+  EXPECT_THAT(channel->write({}), IsOkAndHolds(0U)) << "not yet";
+  world.advance(1s);
+  const SessionSummary summary = cur->information().summary(id).value();
+  EXPECT_EQ(summary.state, SessionState::reset);
+  EXPECT_EQ(summary.user, "");
+  EXPECT_EQ(summary.domain, "");
+  EXPECT_THAT(cur->information().text(id, SessionText::domain_name), IsOkAndHolds(""));
+  EXPECT_THAT(channel->write({}), FailsWith(errc::gen_failure));
+  world.run_until_idle();
+}
+
 // wts E71 [assumed]
 TEST_P(SessionConformance, TheServicesSessionCannotBeLoggedOff) {
   expect_unchanged([&] {
@@ -301,6 +319,17 @@ TEST_P(SessionConformance, LogoffEndsAMessageWait) {
   EXPECT_EQ(world.elapsed(), Ticks{2s});
 }
 
+TEST_P(SessionConformance, AnAnswerThatCameTooLateForTheLogoffIsNone) {
+  const SessionId id = host.add_session({.user = "alice"});
+  host.answer_messages(id, {MessageResponse::ok, 30s});
+  world.after(1s, [&] { EXPECT_THAT(h->sessions().logoff(id, Wait::no), IsOk()); });
+  EXPECT_THAT(h->sessions().send_message(id, {.title = "t", .timeout = 60s}, Wait::until_done),
+              FailsWith(errc::file_not_found));
+  world.run_until_idle();
+  ASSERT_THAT(host.messages(), SizeIs(1));
+  EXPECT_EQ(host.messages().front().response, std::nullopt);
+}
+
 // wts E77 [seed 004 annotation]; model [assumed]
 TEST_P(SessionConformance, AnInterruptedWaitTellsNothing) {
   const SessionId id = host.add_session({.user = "alice"});
@@ -323,6 +352,17 @@ TEST_P(SessionConformance, WithLingerTheSessionIsListedOnceMore) {
   ASSERT_NE(at, entries.end());
   EXPECT_EQ(at->state, SessionState::reset);
   EXPECT_FALSE(listed(*h, id)) << "once";
+
+  const SessionId unwaited = host.add_session({.user = "alice", .logoff = {.lingers = true}});
+  ASSERT_THAT(h->sessions().logoff(unwaited, Wait::no), IsOk());
+  world.run_until_idle();
+  EXPECT_FALSE(listed(*h, unwaited)) << "only after a logoff that was waited for";
+
+  const SessionId given_up = host.add_session({.user = "alice", .logoff = {.lingers = true}});
+  world.after(500ms, [&] { host.interrupt_waits(given_up); });
+  ASSERT_THAT(h->sessions().logoff(given_up, Wait::until_done), FailsWith(errc::operation_aborted));
+  world.run_until_idle();
+  EXPECT_FALSE(listed(*h, given_up)) << "to its end";
 }
 
 // wts E79 [docs] session 0; code [assumed]

@@ -132,6 +132,17 @@ TEST_P(SessionConformance, ProtectedProcessesCannotBeTerminated) {
   });
 }
 
+// wts E102 [docs: OpenProcess]
+TEST_P(SessionConformance, TheSystemProcessIsProtectedWhateverItsDescription) {
+  auto spec = fake::default_host("rds02", "");
+  for (fake::ProcessSpec& process : spec.processes)
+    if (process.id == ProcessId{4}) process.protection = fake::Protection::none;
+  const fake::Host other = world.add_host(spec);
+  EXPECT_THAT(open(*admin, "rds02")->processes().terminate(ProcessId{4}, 1),
+              FailsWith(errc::access_denied));
+  EXPECT_NE(other.process(ProcessId{4}), std::nullopt);
+}
+
 TEST_P(SessionConformance, EndingACriticalProcessIsRefusedAndRecorded) {
   expect_misuse(MisuseKind::critical_process);
   expect_unchanged([&] {
@@ -162,6 +173,10 @@ TEST_P(SessionConformance, OwnersMayEndTheirOwnProcesses) {
   const auto ian = stage->platform({.user = "ian"});
   EXPECT_THAT(open(*ian)->processes().terminate(pid, 7), IsOk());
   EXPECT_EQ(host.ended_process(pid)->exit_code, 7U);
+  const ProcessId in_capitals =
+      host.start_process({.name = "b.exe", .session = SessionId{0}, .user = "IAN"});
+  EXPECT_THAT(open(*ian)->processes().terminate(in_capitals, 7), IsOk())
+      << "names compare without regard to case";
 }
 
 // wts E104 [seed 001] plain DWORD
@@ -263,6 +278,15 @@ TEST_P(SessionConformance, EndingTheSessionManagerEndsTheSession) {
   EXPECT_THAT(h->processes().terminate(pid, 1), IsOk());
   world.advance(2s);
   EXPECT_EQ(host.session(id), std::nullopt);
+}
+
+TEST_P(SessionConformance, TheServicesSessionSurvivesItsManager) {
+  const ProcessId pid = host.start_process({.name = "winlogon.exe",
+                                            .session = SessionId{0},
+                                            .protection = fake::Protection::session_manager});
+  EXPECT_THAT(h->processes().terminate(pid, 1), IsOk());
+  world.run_until_idle();
+  EXPECT_THAT(h->information().state(SessionId{0}), IsOkAndHolds(SessionState::disconnected));
 }
 
 TEST_P(SessionConformance, EndingTheCallersOwnProcessIsRecorded) {

@@ -1,0 +1,45 @@
+// winseam/wlan/flags.hpp: combining the flag enumerations of the WLAN interfaces.
+//
+//   const auto sources = winseam::NotificationSource::acm | winseam::NotificationSource::msm;
+//   if (winseam::has(sources, winseam::NotificationSource::msm)) ...
+//
+// Threads: value types.
+#pragma once
+
+#include <type_traits>
+
+namespace winseam {
+
+// True for the enumerations that are sets of bits; each says so beside its definition.
+template <class E>
+inline constexpr bool is_wlan_flags = false;
+
+template <class E>
+concept WlanFlags = is_wlan_flags<E>;
+
+template <WlanFlags E>
+constexpr E operator|(E a, E b) noexcept {
+  using Bits = std::underlying_type_t<E>;
+  return static_cast<E>(static_cast<Bits>(a) | static_cast<Bits>(b));
+}
+
+template <WlanFlags E>
+constexpr E operator&(E a, E b) noexcept {
+  using Bits = std::underlying_type_t<E>;
+  return static_cast<E>(static_cast<Bits>(a) & static_cast<Bits>(b));
+}
+
+// Every bit of `set` that is not in `taken`.
+template <WlanFlags E>
+constexpr E without(E set, E taken) noexcept {
+  using Bits = std::underlying_type_t<E>;
+  return static_cast<E>(static_cast<Bits>(set) & static_cast<Bits>(~static_cast<Bits>(taken)));
+}
+
+// True if `set` holds every bit of `bits`.
+template <WlanFlags E>
+constexpr bool has(E set, E bits) noexcept {
+  return (set & bits) == bits;
+}
+
+}  // namespace winseam

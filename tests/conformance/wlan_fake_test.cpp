@@ -1,0 +1,23 @@
+// The conformance suite for WLAN clients on the fake, and on the fake behind the forwarding decorator.
+#include "winseam/conformance/wlan_suite.hpp"
+#include "winseam/forwarding.hpp"
+
+namespace winseam::conformance {
+namespace {
+
+class ForwardedStage final : public WlanStage {
+ public:
+  std::unique_ptr<Platform> platform(fake::Caller caller) override {
+    return make_forwarding(WlanStage::platform(std::move(caller)));
+  }
+};
+
+INSTANTIATE_TEST_SUITE_P(
+    , WlanConformance,
+    ::testing::Values(WlanBackend{"fake", [] { return std::make_unique<WlanStage>(); }},
+                      WlanBackend{"fake_forwarded",
+                                  [] { return std::make_unique<ForwardedStage>(); }}),
+    wlan_backend_name);
+
+}  // namespace
+}  // namespace winseam::conformance

@@ -1,0 +1,258 @@
+// Mounts and dismounts of the fake library.
+#include "media_fixture.hpp"
+
+namespace winseam {
+namespace {
+
+using ::testing::IsEmpty;
+
+class MediaMountTest : public MediaTest {};
+
+TEST_F(MediaMountTest, BringsTheMediumIntoTheLowestDriveInVirtualTime) {
+  // ntms E53 [docs]
+  const LogicalMediumId mine = allocate();
+  const auto drives = session->mounting().mount(mount_of(mine));
+  ASSERT_THAT(drives, IsOk());
+  EXPECT_EQ(world.elapsed(), seconds{30});  // robot 10, load 15, identify 5
+  EXPECT_EQ(drives.value(), std::vector{media.drive(tapes, 0)});
+  const MediumId cartridge = medium_of(mine);
+  const MediaDrive drive = look(drives.value().at(0));
+  EXPECT_EQ(drive.state, DriveState::loaded);
+  EXPECT_EQ(drive.loaded_side, media.side(cartridge));
+  EXPECT_EQ(drive.mount_count, 1u);
+  const PhysicalMedium shown = look(cartridge);
+  EXPECT_EQ(shown.state, MediumState::loaded);
+  EXPECT_EQ(shown.location, MediaObjectId{drive.id});
+  EXPECT_EQ(shown.mounted_side, media.side(cartridge));
+  EXPECT_EQ(look(media.slot(tapes, 0)).state, SlotState::empty);
+  EXPECT_EQ(newest_item().state, LibraryRequestState::passed);
+}
+
+TEST_F(MediaMountTest, DismountIsQueuedAndTheMediumIsIdleLater) {
+  // ntms E56 [docs]
+  const LogicalMediumId mine = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  EXPECT_THAT(session->mounting().dismount({mine}, DismountOption::none), IsOk());
+  EXPECT_EQ(look(medium_of(mine)).location, MediaObjectId{media.drive(tapes, 0)});
+  EXPECT_THAT(session->mounting().dismount({mine}, DismountOption::none),
+              FailsWith(errc::invalid_state));
+  world.run_until_idle();
+  EXPECT_EQ(state_of(mine), MediumState::idle);
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+  EXPECT_EQ(look(media.slot(tapes, 0)).state, SlotState::full);
+}
+
+TEST_F(MediaMountTest, TimesOutOnABusyMediumAndNeverMountsLater) {
+  // ntms E36 E37 E51 [docs]
+  const LogicalMediumId mine = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  const TimePoint begin = world.now();
+  EXPECT_THAT(session->mounting().mount(mount_of(mine, minutes{5})), FailsWith(errc::timeout));
+  EXPECT_EQ(world.now() - begin, minutes{5});
+  EXPECT_EQ(newest_item().state, LibraryRequestState::cancelled);
+  ASSERT_THAT(session->mounting().dismount({mine}, DismountOption::none), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(state_of(mine), MediumState::idle);
+}
+
+TEST_F(MediaMountTest, DeferredMediaAreMountedAgainWithoutTheRobot) {
+  // ntms E49 E58 [docs]
+  const LogicalMediumId mine = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  ASSERT_THAT(session->mounting().dismount({mine}, DismountOption::deferred), IsOk());
+  EXPECT_EQ(drive_state(0), DriveState::dismountable);
+  EXPECT_EQ(state_of(mine), MediumState::idle);
+  EXPECT_EQ(newest_item().state, LibraryRequestState::deferred);
+  const std::size_t moves = media.robot_moves(tapes);
+  EXPECT_THAT(session->mounting().mount(mount_of(mine, seconds{0})), IsOk());
+  EXPECT_EQ(media.robot_moves(tapes), moves);
+  EXPECT_EQ(look(media.drive(tapes, 0)).mount_count, 2u);
+  ASSERT_THAT(session->mounting().dismount({mine}, DismountOption::deferred), IsOk());
+  world.advance(seconds{299});
+  EXPECT_EQ(drive_state(0), DriveState::dismountable);
+  world.advance(seconds{60});
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+}
+
+TEST_F(MediaMountTest, EvictsTheLongestIdleMedium) {
+  // ntms E50 [docs]
+  const LogicalMediumId first = allocate();
+  const LogicalMediumId second = allocate();
+  const LogicalMediumId third = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(first)), IsOk());
+  ASSERT_THAT(session->mounting().mount(mount_of(second)), IsOk());
+  ASSERT_THAT(session->mounting().dismount({second}, DismountOption::deferred), IsOk());
+  ASSERT_THAT(session->mounting().dismount({first}, DismountOption::deferred), IsOk());
+  const auto drives = session->mounting().mount(mount_of(third));
+  ASSERT_THAT(drives, IsOk());
+  EXPECT_EQ(drives.value().at(0), media.drive(tapes, 1));
+  EXPECT_EQ(drive_state(0), DriveState::dismountable);
+}
+
+TEST_F(MediaMountTest, TheOperatorBringsAnOfflineMedium) {
+  // ntms E38 E39 [docs]
+  const LogicalMediumId mine = allocate();
+  const MediumId cartridge = medium_of(mine);
+  media.take_offline(cartridge);
+  MountRequest impatient = mount_of(mine);
+  impatient.options = MountOption::error_offline;
+  EXPECT_THAT(session->mounting().mount(impatient), FailsWith(errc::media_offline));
+  EXPECT_THAT(media.operator_requests(), IsEmpty());
+  media.set_operator({.answers = {{.request = OperatorRequestType::move_media,
+                                   .action = fake::OperatorAction::insert,
+                                   .after = minutes{1}}}});
+  EXPECT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  ASSERT_EQ(media.operator_requests().size(), 1u);
+  const OperatorRequest asked = media.operator_requests().at(0);
+  EXPECT_EQ(asked.state, OperatorRequestState::complete);
+  EXPECT_EQ(asked.argument1, MediaObjectId{cartridge});
+  EXPECT_EQ(asked.argument2, MediaObjectId{tapes});
+}
+
+TEST_F(MediaMountTest, TheOperatorRefuses) {
+  // ntms E40 [docs]
+  const LogicalMediumId mine = allocate();
+  media.take_offline(medium_of(mine));
+  media.set_operator({.answers = {{.action = fake::OperatorAction::refuse}}});
+  EXPECT_THAT(session->mounting().mount(mount_of(mine)), FailsWith(errc::request_refused));
+  EXPECT_EQ(state_of(mine), MediumState::idle);
+}
+
+TEST_F(MediaMountTest, AWrongLabelFailsTheMountAndBringsAnInventory) {
+  // ntms E52 [docs]
+  const LogicalMediumId mine = allocate();
+  const MediumId cartridge = medium_of(mine);
+  media.set_label_matches(cartridge, false);
+  EXPECT_THAT(session->mounting().mount(mount_of(mine)), FailsWith(errc::invalid_state));
+  EXPECT_EQ(newest_item().operation, LibraryOperation::inventory);
+  world.run_until_idle();
+  EXPECT_EQ(look(cartridge).library, media.shelf());
+  EXPECT_EQ(look(media.pool("Import\\DLT")).media_count, 1u);
+}
+
+TEST_F(MediaMountTest, AJammedRobotLosesNothing) {
+  const LogicalMediumId mine = allocate();
+  media.jam_robot(tapes);
+  EXPECT_THAT(session->mounting().mount(mount_of(mine)), FailsWith(errc::invalid_state));
+  EXPECT_EQ(newest_item().error, errc::unable_to_load_medium);
+  EXPECT_EQ(state_of(mine), MediumState::idle);
+  EXPECT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+}
+
+TEST_F(MediaMountTest, ABatchIsMountedTogetherOrNotAtAll) {
+  // ntms E43 E44 [assumed]
+  const LogicalMediumId first = allocate();
+  const LogicalMediumId second = allocate();
+  const LogicalMediumId third = allocate();
+  MountRequest both = mount_of(first);
+  both.media.emplace_back(second);
+  const auto drives = session->mounting().mount(both);
+  ASSERT_THAT(drives, IsOk());
+  EXPECT_EQ(drives.value().size(), 2u);
+  ASSERT_THAT(session->mounting().dismount({first, second}, DismountOption::none), IsOk());
+  MountRequest three = both;
+  three.media.emplace_back(third);
+  EXPECT_THAT(session->mounting().mount(three), FailsWith(errc::timeout));
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+}
+
+TEST_F(MediaMountTest, NoWaitReturnsBeforeTheDriveIsLoaded) {
+  // ntms E54 [docs:rsmp]
+  const LogicalMediumId mine = allocate();
+  const auto channel = session->notifications().open(MediaObjectType::logical_medium).value();
+  MountRequest request = mount_of(mine);
+  request.options = MountOption::no_wait;
+  EXPECT_THAT(session->mounting().mount(request), IsOk());
+  EXPECT_EQ(state_of(mine), MediumState::in_use);
+  const auto event = channel->wait(minutes{1});
+  ASSERT_THAT(event, IsOk());
+  EXPECT_EQ(event.value().event, MediaEvent::event_complete);
+  EXPECT_EQ(state_of(mine), MediumState::loaded);
+}
+
+TEST_F(MediaMountTest, APriorityIsServedFirst) {
+  // ntms E47 [docs]
+  const LogicalMediumId first = allocate();
+  const LogicalMediumId second = allocate();
+  const LogicalMediumId third = allocate();
+  const LogicalMediumId fourth = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(first)), IsOk());
+  ASSERT_THAT(session->mounting().mount(mount_of(second)), IsOk());
+  MountRequest low = mount_of(third);
+  low.options = MountOption::no_wait;
+  low.priority = MountPriority::lowest;
+  MountRequest high = mount_of(fourth);
+  high.options = MountOption::no_wait;
+  high.priority = MountPriority::highest;
+  ASSERT_THAT(session->mounting().mount(low), IsOk());
+  ASSERT_THAT(session->mounting().mount(high), IsOk());
+  ASSERT_THAT(session->mounting().dismount({first}, DismountOption::none), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(state_of(fourth), MediumState::loaded);
+  EXPECT_EQ(state_of(third), MediumState::idle);
+}
+
+TEST_F(MediaMountTest, AMountThatCanNeverBeSaysSo) {
+  const LogicalMediumId mine = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  expect_misuse(fake::MisuseKind::never_returns);
+  EXPECT_THAT(session->mounting().mount(mount_of(mine, no_time_limit)),
+              FailsWith(errc::possible_deadlock));
+}
+
+TEST_F(MediaMountTest, AStandAloneDriveKeepsItsCartridge) {
+  // ntms E60 [docs]
+  const LibraryId desk = media.add_library(fake::stand_alone_drive());
+  const auto watch = session->change_detection().begin().value();
+  ASSERT_THAT(watch->watch(MediaObjectType::library, {desk.guid()}), IsOk());
+  media.insert_into_drive(media.drive(desk, 0), fake::free_cartridge("DESK01"));
+  const SideId side = media.side(media.medium("DESK01"));
+  MountRequest request;
+  request.media = {side};
+  request.timeout = minutes{1};
+  ASSERT_THAT(session->mounting().mount(request), IsOk());
+  ASSERT_THAT(session->mounting().dismount({side}, DismountOption::none), IsOk());
+  EXPECT_EQ(look(media.drive(desk, 0)).state, DriveState::dismountable);
+  EXPECT_EQ(look(media.medium("DESK01")).location, MediaObjectId{media.drive(desk, 0)});
+}
+
+TEST_F(MediaMountTest, CleaningWaitsForTheDriveAndUsesTheCleaner) {
+  const SlotId slot = media.slot(tapes, 9);
+  ASSERT_THAT(session->cleaning().reserve_slot(tapes, slot), IsOk());
+  ASSERT_THAT(session->cleaning().inject_cleaner(tapes, 2), IsOk());
+  world.run_until_idle();
+  ASSERT_THAT(session->cleaning().clean(media.drive(tapes, 0)), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(look(tapes).cleaner_uses_remaining, 1u);
+  EXPECT_TRUE(look(media.drive(tapes, 0)).last_cleaned_at.has_value());
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+}
+
+TEST_F(MediaMountTest, AnEjectedTapeGoesToTheShelfAndComesBackTheSame) {
+  // ntms E64 E67 [docs]
+  const LogicalMediumId mine = allocate();
+  const MediumId cartridge = medium_of(mine);
+  ASSERT_THAT(session->transfer().eject(cartridge, EjectAction::start), IsOk());
+  world.advance(seconds{30});
+  EXPECT_EQ(look(media.port(tapes, 0)).position, PortPosition::extended);
+  media.take_from_port(tapes);
+  EXPECT_EQ(look(cartridge).library, media.shelf());
+  ASSERT_THAT(session->transfer().inject(tapes, InjectAction::start), IsOk());
+  media.put_in_port(tapes, cartridge);
+  world.run_until_idle();
+  EXPECT_EQ(look(cartridge).library, tapes);
+  EXPECT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+}
+
+TEST_F(MediaMountTest, AnEjectionThatIsStoppedGoesBackIn) {
+  const LogicalMediumId mine = allocate();
+  const auto leaving = session->transfer().eject(medium_of(mine), EjectAction::start).value();
+  world.advance(seconds{5});
+  EXPECT_THAT(session->transfer().stop_eject(leaving), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(look(medium_of(mine)).location->type, MediaObjectType::slot);
+  EXPECT_THAT(session->transfer().stop_eject(leaving), FailsWith(errc::invalid_operation));
+}
+
+}  // namespace
+}  // namespace winseam
