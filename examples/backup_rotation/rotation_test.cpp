@@ -49,8 +49,37 @@ class RotationWorld : public winseam::testing::WorldTest {
         .size();
   }
 
+  // Another program has its tapes in both drives, so that a mount has to wait.
+  void occupy_both_drives() {
+    media.add_pool({.name = "Restore",
+                    .media_type = "DLT",
+                    .allocation = winseam::AllocationPolicy::from_free});
+    other = platform()->open_media_session(std::nullopt, "restore").value();
+    for (int i = 0; i < 2; ++i) {
+      const auto tape = other->allocation().allocate({.pool = media.pool("Restore")}).value();
+      occupied.emplace_back(tape.medium);
+      ASSERT_THAT(other->mounting().mount({.media = {occupied.back()}, .timeout = 10min}), IsOk());
+    }
+    world.run_until_idle();
+  }
+
+  void cancel_what_waits() {
+    const auto session = platform()->open_media_session(std::nullopt, "console").value();
+    for (const winseam::LibraryRequest& item : media.work_items(tapes)) {
+      if (item.operation != winseam::LibraryOperation::mount || item.completed_at) continue;
+      EXPECT_THAT(session->requests().cancel(item.id), IsOk());
+    }
+  }
+
+  void TearDown() override {
+    other.reset();
+    WorldTest::TearDown();
+  }
+
   winseam::fake::Media media;
   winseam::LibraryId tapes;
+  std::unique_ptr<winseam::MediaSession> other;
+  std::vector<winseam::MountableId> occupied;
   std::vector<std::string> written_to;
 };
 
@@ -78,11 +107,11 @@ TEST_F(RotationWorld, KeepsSoManyGenerations) {
 }
 
 TEST_F(RotationWorld, SurvivesAMountThatIsCancelledByTheAdministrator) {
+  occupy_both_drives();
   world.after(5s, [&] {
-    const auto session = platform()->open_media_session(std::nullopt, "console").value();
-    for (const winseam::LibraryRequest& item : media.work_items(tapes))
-      if (item.operation == winseam::LibraryOperation::mount)
-        EXPECT_THAT(session->requests().cancel(item.id), IsOk());
+    cancel_what_waits();
+    EXPECT_THAT(other->mounting().dismount({occupied.front()}, winseam::DismountOption::immediate),
+                IsOk());
   });
   Rotation rotation({.pool = "Backup", .tries = 2});
   EXPECT_THAT(back_up(rotation), IsOk());
@@ -90,14 +119,10 @@ TEST_F(RotationWorld, SurvivesAMountThatIsCancelledByTheAdministrator) {
 }
 
 TEST_F(RotationWorld, GivesUpAfterSoManyTriesAndGivesTheTapeBack) {
-  world.after(5s, [&] {
-    const auto session = platform()->open_media_session(std::nullopt, "console").value();
-    for (const winseam::LibraryRequest& item : media.work_items(tapes))
-      if (item.operation == winseam::LibraryOperation::mount)
-        EXPECT_THAT(session->requests().cancel(item.id), IsOk());
-  });
+  occupy_both_drives();
+  world.after(5s, [&] { cancel_what_waits(); });
   Rotation rotation({.pool = "Backup", .tries = 1});
-  EXPECT_THAT(back_up(rotation), ::testing::Not(IsOk()));
+  EXPECT_THAT(back_up(rotation), FailsWith(errc::request_refused));
   EXPECT_THAT(rotation.kept(), IsEmpty());
   EXPECT_THAT(written_to, IsEmpty());
   world.run_until_idle();
@@ -139,8 +164,8 @@ TEST_F(RotationWorld, SaysThatThereIsNoSuchPool) {
   EXPECT_THAT(back_up(rotation), FailsWith(errc::object_not_found));
 }
 
-TEST_F(RotationWorld, ServiceThatIsNotThere) {
-  media.stop_service();
+TEST_F(RotationWorld, SaysThatTheServiceIsNotThere) {
+  media.set_service(winseam::fake::MediaServiceState::not_installed);
   Rotation rotation({.pool = "Backup"});
   EXPECT_THAT(back_up(rotation), FailsWith(errc::not_connected));
 }
