@@ -50,13 +50,15 @@ std::vector<std::string> near_names(std::string_view typed, const std::vector<st
     const std::string candidate = lower(std::string_view(name).substr(0, longest));
     const bool holds = wanted.size() > 1 && candidate.find(wanted) != std::string::npos;
     const std::size_t wrong = distance(wanted, candidate);
-    if (holds || wrong <= wanted.size() / 3) found.emplace_back(holds ? 0 : wrong, name);
+    if (holds || wrong <= (wanted.size() + 1) / 3) found.emplace_back(holds ? 0 : wrong, name);
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  // What is only somewhat alike is no help beside what is more so.
   std::vector<std::string> names;
   for (auto& [wrong, name] : found)
-    if (names.size() < most_offered) names.push_back(std::move(name));
+    if (names.size() < most_offered && wrong == found.front().first)
+      names.push_back(std::move(name));
   return names;
 }
 

@@ -109,10 +109,12 @@ std::shared_ptr<MediaJob> MediaWorld::queue_inventory(StoredLibrary& library,
   (void)add_item(job);
   library.inventory = job;
   for (StoredMedium* medium : library.media) {
+    // What nobody uses counts although it may be in a drive, on its way back.
+    if (method == InventoryMethod::full && !medium->mounted())
+      job->todo.push_back(medium->object.id);
     if (medium->slot == nullptr) continue;
     medium->slot->needs_inventory = true;
     touch(medium->slot);
-    if (method == InventoryMethod::full) job->todo.push_back(medium->object.id);
   }
   job->stop = [this, job = std::weak_ptr(job), &library] {
     if (const std::shared_ptr<MediaJob> running = job.lock()) running->todo.clear();
@@ -153,14 +155,15 @@ void MediaWorld::next_of_inventory(const std::shared_ptr<MediaJob>& job) {
     const MediumId id = job->todo.front();
     job->todo.pop_front();
     StoredMedium* medium = find_as<StoredMedium>(id.guid());
-    if (medium == nullptr || medium->slot == nullptr || medium->library != &library) continue;
-    StoredSlot* slot = medium->slot;
+    if (medium == nullptr || medium->mounted() || medium->port != nullptr ||
+        medium->library != &library)
+      continue;
     visit_drive(*medium, job->requester, false, Ticks{0}, {},
-                [this, job, id, slot](std::error_code error) {
-                  slot->needs_inventory = false;
-                  touch(slot);
+                [this, job, id](std::error_code error) {
                   StoredMedium* seen = find_as<StoredMedium>(id.guid());
                   if (seen != nullptr && seen->slot != nullptr && seen->job == nullptr) {
+                    seen->slot->needs_inventory = false;
+                    touch(seen->slot);
                     if (error && seen->taken_by_hand) {
                       place_on_shelf(*seen);
                     } else if (!error && seen->wrong_label) {

@@ -1,6 +1,7 @@
 // winseam/media/library_requests.hpp: the work queue of a library. To list it: catalog().list<LibraryRequestId>(library).
 //
-//   for (const auto& item : session.catalog().list<winseam::LibraryRequestId>(library).value())
+//   const auto items = session.catalog().list<winseam::LibraryRequestId>(library).value();
+//   for (const auto& item : items)
 //     if (item.operation == winseam::LibraryOperation::mount && !is_final(item.state))
 //       (void)session.requests().cancel(item.id);
 //

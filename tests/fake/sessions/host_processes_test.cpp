@@ -193,7 +193,8 @@ TEST_F(HostProcessesTest, TheListKeepsItsOrderThroughManyEnds) {
   ASSERT_EQ(host.start_process({.id = low, .name = "a.exe", .session = alice}), low);
   kept.insert(kept.begin() + 1, low);
   std::vector<ProcessId> listed;
-  for (const ProcessEntry& entry : current->processes().enumerate().value())
+  const auto listed_now = current->processes().enumerate().value();
+  for (const ProcessEntry& entry : listed_now)
     if (entry.session == alice) listed.push_back(entry.id);
   EXPECT_EQ(listed, kept);
 }
