@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <functional>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -57,22 +58,23 @@ class CarelessPicker {
     subscription_ = client_->notifications()
                         .subscribe(winseam::NotificationSource::acm, winseam::Duplicates::deliver,
                                    [this](const WlanNotification&) {
-                                     entered.set_value();
+                                     entered_.set_value();
                                      const std::lock_guard lock(mutex_);  // waits for stop()
                                      ++heard_;
                                    })
                         .value();
   }
 
-  winseam::result<void> stop(std::future<void> listener_runs) {
+  // `event` is what happens in the moment that makes the difference, and that nobody tests by hand.
+  winseam::result<void> stop(const std::function<void()>& event) {
     const std::lock_guard lock(mutex_);
-    listener_runs.wait();     // the moment that makes the difference, and that nobody tests by hand
+    event();
+    entered_.get_future().wait();
     return client_->close();  // waits for the listener
   }
 
-  std::promise<void> entered;
-
  private:
+  std::promise<void> entered_;
   std::mutex mutex_;
   int heard_ = 0;
   std::unique_ptr<winseam::WlanClient> client_;
@@ -86,11 +88,13 @@ TEST(WifiPickerShutdown, TheDeadlockThatEverybodyWritesOnceIsCaught) {
   const auto platform = world.platform();
   {
     CarelessPicker picker(*platform);
-    wlan.raise({.source = winseam::NotificationSource::acm,
-                .code = static_cast<std::uint32_t>(winseam::AcmCode::scan_complete),
-                .interface_id = adapter});
+    const auto stopped = picker.stop([&] {
+      wlan.raise({.source = winseam::NotificationSource::acm,
+                  .code = static_cast<std::uint32_t>(winseam::AcmCode::scan_complete),
+                  .interface_id = adapter});
+    });
     // On Windows this never returns. Here it does, and says what happened.
-    EXPECT_THAT(picker.stop(picker.entered.get_future()), FailsWith(errc::possible_deadlock));
+    EXPECT_THAT(stopped, FailsWith(errc::possible_deadlock));
     ASSERT_FALSE(world.misuses().empty());
     EXPECT_EQ(world.misuses()[0].kind, winseam::fake::MisuseKind::hang);
     EXPECT_THAT(world.misuses()[0].explanation, ::testing::HasSubstr("lock"));
