@@ -4,6 +4,7 @@
 
 #include "idle_logoff.hpp"
 #include "winseam/mock/platform.hpp"
+#include "winseam/mock/session_server.hpp"
 #include "winseam/testing/matchers.hpp"
 
 namespace {

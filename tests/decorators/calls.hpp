@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "winseam/mock/platform.hpp"
+#include "winseam/mock/session_server.hpp"
 #include "winseam/mock/user_token.hpp"
 #include "winseam/mock/virtual_channel.hpp"
 #include "winseam/operation.hpp"

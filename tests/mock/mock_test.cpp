@@ -3,6 +3,7 @@
 
 #include "winseam/fake/world.hpp"
 #include "winseam/mock/platform.hpp"
+#include "winseam/mock/session_server.hpp"
 #include "winseam/mock/user_token.hpp"
 #include "winseam/mock/virtual_channel.hpp"
 #include "winseam/testing/matchers.hpp"

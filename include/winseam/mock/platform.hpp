@@ -1,7 +1,7 @@
 // winseam/mock/platform.hpp: a GoogleMock double for a platform.
 //
 //   ::testing::NiceMock<winseam::mock::MockPlatform> platform;
-//   ::testing::NiceMock<winseam::mock::MockSessionServer> server;
+//   ::testing::NiceMock<winseam::mock::MockSessionServer> server;   // winseam/mock/session_server.hpp
 //   platform.hand_out(server);                       // every open gives a handle to this very mock
 //   EXPECT_CALL(server.mock_sessions, logoff(winseam::SessionId{3}, winseam::Wait::no));
 //
@@ -17,7 +17,6 @@
 #include "winseam/mock/borrowed_wlan_client.hpp"
 #include "winseam/mock/local_sessions.hpp"
 #include "winseam/mock/media_stand_alone_drives.hpp"
-#include "winseam/mock/session_server.hpp"
 #include "winseam/mock/user_configuration.hpp"
 #include "winseam/platform.hpp"
 

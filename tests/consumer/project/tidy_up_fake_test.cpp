@@ -4,14 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <winseam/fake/world.hpp>
-#include <winseam/mock/platform.hpp>
 #include <winseam/testing/matchers.hpp>
 
 namespace {
 
 using namespace std::chrono_literals;
-using ::testing::_;
-using winseam::testing::FailsWith;
 using winseam::testing::IsOkAndHolds;
 
 TEST(TidyUp, LogsOffWhatHasBeenDisconnectedForLong) {
@@ -32,17 +29,6 @@ TEST(TidyUp, LogsOffWhatHasBeenDisconnectedForLong) {
   EXPECT_FALSE(host.session(forgotten));
   EXPECT_TRUE(host.session(recent));
   EXPECT_THAT(world.open_handles(), ::testing::IsEmpty());
-}
-
-TEST(TidyUp, PassesOnThatTheHostCannotBeOpened) {
-  winseam::mock::MockPlatform platform;
-  EXPECT_CALL(platform, open_session_server(std::string_view{"rds01"}, _))
-      .WillOnce([](auto&&...) -> winseam::result<std::unique_ptr<winseam::SessionServer>> {
-        return winseam::errc::rpc_s_server_unavailable;
-      });
-
-  EXPECT_THAT(consumer::tidy_up(platform, "rds01", 120min),
-              FailsWith(winseam::errc::rpc_s_server_unavailable));
 }
 
 }  // namespace
