@@ -1,10 +1,10 @@
-#include "tidy_up.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <winseam/fake/world.hpp>
 #include <winseam/testing/matchers.hpp>
+
+#include "tidy_up.hpp"
 
 namespace {
 
