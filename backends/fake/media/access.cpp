@@ -150,10 +150,10 @@ std::vector<std::byte> descriptor_of(const MediaGuard& guard, MediaSecurityParts
                                      SessionWorld& sessions) {
   const bool dacl = has(parts, MediaSecurityParts::dacl);
   const bool sacl = has(parts, MediaSecurityParts::sacl);
-  Bytes bytes;
-  append(bytes, 1, 2);
-  append(bytes, self_relative | (dacl ? dacl_present : 0U) | (sacl ? sacl_present : 0U), 2);
-  bytes.resize(header_size);
+  const std::uint32_t control =
+      self_relative | (dacl ? dacl_present : 0U) | (sacl ? sacl_present : 0U);
+  Bytes bytes(header_size);
+  overwrite(bytes, 0, 1U | control << 16);
   const auto place = [&bytes](std::size_t field, const Bytes& part) {
     overwrite(bytes, field, static_cast<std::uint32_t>(bytes.size()));
     bytes.insert(bytes.end(), part.begin(), part.end());
