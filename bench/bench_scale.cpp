@@ -2,6 +2,8 @@
 // processes; there is a session for every ten, so a million processes are 100,000 sessions.
 #include <benchmark/benchmark.h>
 
+#include <unordered_map>
+
 #include "worlds.hpp"
 
 namespace {
@@ -89,11 +91,22 @@ void enumerate_floor(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(values.size()));
 }
 
+// What a table of that size costs by itself, to tell the caches' share of the rest.
+void floor_find(benchmark::State& state) {
+  std::unordered_map<std::uint32_t, std::uint32_t> map;
+  const auto size = static_cast<std::uint32_t>(state.range(0));
+  for (std::uint32_t i = 0; i < size; ++i) map[i * 4] = i;
+  Shuffle shuffle(size);
+  for (auto _ : state)
+    benchmark::DoNotOptimize(map.find(static_cast<std::uint32_t>(shuffle.next() * 4)));
+}
+
 BENCHMARK(query)->Apply(object_counts);
 BENCHMARK(open_close)->Apply(object_counts);
 BENCHMARK(terminate)->Apply(object_counts);
 BENCHMARK(logoff)->Apply(object_counts);
 BENCHMARK(enumerate)->Apply(object_counts);
 BENCHMARK(enumerate_floor)->Apply(object_counts);
+BENCHMARK(floor_find)->Apply(object_counts);
 
 }  // namespace
