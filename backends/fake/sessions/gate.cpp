@@ -18,25 +18,11 @@ std::string describe(const ServerIdentity& identity) {
 
 }  // namespace
 
-result<Entry> enter_handle(const ServerIdentity& identity, std::string_view operation) {
-  WorldLock lock = identity.state->core.engine.lock();
-  ServerHandle* handle = identity.state->sessions.servers.find(identity.handle);
-  if (handle == nullptr) {
-    identity.state->core.misuses.add(MisuseKind::use_after_close, std::string(operation),
-                                     describe(identity), identity.opened_at,
-                                     "the handle was closed before this call");
-    return errc::invalid_handle;
-  }
-  return Entry(std::move(lock), identity, *handle);
-}
-
-result<Entry> enter(const ServerIdentity& identity, std::string_view operation) {
-  result<Entry> entry = enter_handle(identity, operation);
-  if (!entry) return entry;
-  const HostState* host = entry.value().handle().host;
-  if (host == nullptr) return errc::rpc_s_server_unavailable;
-  if (!host->settings.reachable) return host->settings.unreachable_code;
-  return entry;
+errc refuse_closed(const ServerIdentity& identity, std::string_view operation) {
+  identity.state->core.misuses.add(MisuseKind::use_after_close, std::string(operation),
+                                   describe(identity), identity.opened_at,
+                                   "the handle was closed before this call");
+  return errc::invalid_handle;
 }
 
 std::error_code never_returns(Entry& entry, WaitEnd end, std::string_view operation,

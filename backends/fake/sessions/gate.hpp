@@ -4,7 +4,9 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "rights.hpp"
 #include "world_state.hpp"
@@ -61,11 +63,31 @@ class Entry {
   ServerHandle& handle_;
 };
 
+// Records a call through a closed handle, under the world's lock, and gives its error.
+errc refuse_closed(const ServerIdentity& identity, std::string_view operation);
+
 // Checks the handle only; a closed one is a misuse record and invalid_handle.
-result<Entry> enter_handle(const ServerIdentity& identity, std::string_view operation);
+inline result<Entry> enter_handle(const ServerIdentity& identity, std::string_view operation) {
+  WorldLock lock = identity.state->core.engine.lock();
+  ServerHandle* handle = identity.state->sessions.servers.find(identity.handle);
+  if (handle == nullptr) [[unlikely]]
+    return refuse_closed(identity, operation);
+  return Entry(std::move(lock), identity, *handle);
+}
 
 // Checks the handle and that the host can be reached.
-result<Entry> enter(const ServerIdentity& identity, std::string_view operation);
+inline result<Entry> enter(const ServerIdentity& identity, std::string_view operation) {
+  WorldLock lock = identity.state->core.engine.lock();
+  ServerHandle* handle = identity.state->sessions.servers.find(identity.handle);
+  if (handle == nullptr) [[unlikely]]
+    return refuse_closed(identity, operation);
+  const HostState* host = handle->host;
+  if (host == nullptr) [[unlikely]]
+    return errc::rpc_s_server_unavailable;
+  if (!host->settings.reachable) [[unlikely]]
+    return host->settings.unreachable_code;
+  return Entry(std::move(lock), identity, *handle);
+}
 
 // Records a call that can never return, or hung, and gives its error.
 std::error_code never_returns(Entry& entry, WaitEnd end, std::string_view operation,

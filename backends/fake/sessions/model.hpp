@@ -23,6 +23,8 @@
 
 namespace winseam::fake {
 
+struct Session;
+
 // A process; its place in the session's list makes a logoff cost what the session holds.
 struct Process {
   ProcessSpec spec;  // user_time counts up to `cpu_from`
@@ -34,6 +36,7 @@ struct Process {
   TimePoint ended_at{};
   std::uint64_t end_number = 0;  // ends are counted: what ended first has the lower one
   EventId end_event{};
+  Session* session = nullptr;  // while it runs, which it does no longer than its session lasts
   Process* previous = nullptr;
   Process* next = nullptr;
   std::size_t place = 0;  // in the host's list of processes

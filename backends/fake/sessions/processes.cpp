@@ -52,6 +52,7 @@ Process& SessionWorld::start_process(HostState& host, const ProcessSpec& spec) {
     if (const Account* account = find_account(host, process.spec.user))
       process.spec.sid = account->sid;
   process.cpu_from = now();
+  process.session = session;
   process.next = session->first_process;
   if (process.next != nullptr) process.next->previous = &process;
   session->first_process = &process;
@@ -80,10 +81,11 @@ void SessionWorld::end_process(HostState& host, Process& process, std::uint32_t 
   core_.engine.cancel(process.end_event);
   if (process.previous != nullptr)
     process.previous->next = process.next;
-  else if (Session* session = find_session(host, process.spec.session))
-    session->first_process = process.next;
+  else
+    process.session->first_process = process.next;
   if (process.next != nullptr) process.next->previous = process.previous;
   host.process_order.remove(&process);
+  process.session = nullptr;
   process.previous = process.next = nullptr;
   process.ending = false;
   process.ended = true;
