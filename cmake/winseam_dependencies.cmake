@@ -2,6 +2,9 @@
 # (find_package), otherwise downloaded at a pinned version (FetchContent). To forbid downloading, set
 # FETCHCONTENT_FULLY_DISCONNECTED=ON; to ignore what is installed, set FETCHCONTENT_TRY_FIND_PACKAGE_MODE=NEVER.
 include(FetchContent)
+if(CMAKE_CROSSCOMPILING)
+  include(winseam_cross)
+endif()
 
 # winseam_require(<library>...): makes the libraries' targets available.
 #
@@ -10,8 +13,16 @@ include(FetchContent)
 #   pugixml -> pugixml::pugixml                                          rapidcheck -> rapidcheck
 macro(winseam_require)
   foreach(winseam_library IN ITEMS ${ARGN})
-    cmake_language(CALL _winseam_declare_${winseam_library})
-    FetchContent_MakeAvailable(${winseam_library})
+    if(CMAKE_CROSSCOMPILING AND COMMAND _winseam_cross_${winseam_library})
+      get_property(winseam_required GLOBAL PROPERTY _winseam_required_${winseam_library})
+      if(NOT winseam_required)
+        set_property(GLOBAL PROPERTY _winseam_required_${winseam_library} TRUE)
+        cmake_language(CALL _winseam_cross_${winseam_library})
+      endif()
+    else()
+      cmake_language(CALL _winseam_declare_${winseam_library})
+      FetchContent_MakeAvailable(${winseam_library})
+    endif()
   endforeach()
   unset(winseam_library)
 endmacro()

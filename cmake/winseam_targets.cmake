@@ -29,6 +29,8 @@ function(winseam_target target)
     set(scope INTERFACE)
   else()
     target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:winseam_warnings>)
+    # Shared objects are made of it too.
+    set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
   endif()
   target_compile_features(${target} ${scope} cxx_std_20)
   target_include_directories(${target} ${scope} $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>

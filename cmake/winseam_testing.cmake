@@ -1,5 +1,8 @@
 # Helpers for tests/ and examples/.
 winseam_require(GTest)
+if(CMAKE_CROSSCOMPILING)
+  include(winseam_wine)
+endif()
 
 # winseam_add_test(<name> SOURCES <file>... [LIBRARIES <target>...] [LABELS <label>...] [TIMEOUT <seconds>])
 #
@@ -24,10 +27,14 @@ function(winseam_add_test name)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin/tests")
 
-  add_test(NAME ${name} COMMAND ${name} --gtest_brief=1)
+  # The report is what tools/conformance_table reads.
+  add_test(NAME ${name} COMMAND ${name} --gtest_brief=1 "--gtest_output=xml:${PROJECT_BINARY_DIR}/reports/${name}.xml")
   set_tests_properties(
     ${name}
     PROPERTIES TIMEOUT ${arg_TIMEOUT}
                LABELS "${arg_LABELS}"
                FAIL_REGULAR_EXPRESSION "\\[==========\\] 0 tests;\\[  SKIPPED \\]")
+  if(CMAKE_CROSSCOMPILING)
+    winseam_in_wine(${name} own)
+  endif()
 endfunction()

@@ -55,4 +55,38 @@ jobs() {
 # shellcheck disable=SC2034  # used by those who source this
 program_packages=(g++ cmake ninja-build libboost-dev nlohmann-json3-dev libcli11-dev libfmt-dev libpugixml-dev)
 # shellcheck disable=SC2034
-test_packages=("${program_packages[@]}" libgtest-dev libgmock-dev libbenchmark-dev librapidcheck-dev ccache)
+test_packages=("${program_packages[@]}" libgtest-dev libgmock-dev libbenchmark-dev librapidcheck-dev ccache libwinpr2-dev)
+# What preset win32 needs besides: the cross compiler, GoogleTest's sources, and Wine for the tests.
+# shellcheck disable=SC2034
+wine_packages=(g++-mingw-w64-x86-64-posix googletest wine64)
+
+# need_pugixml_source: the sources of pugixml in build/sources/pugixml, for builds that cannot use the installed library:
+# Debian packages no pugixml for Windows. Taken from Debian's source package; without apt, CMake downloads them.
+need_pugixml_source() {
+  local target=build/sources/pugixml work
+  if [ -f "$target/CMakeLists.txt" ]; then return 0; fi
+  if ! command -v apt-get >/dev/null; then return 0; fi
+  say "Fetching the sources of pugixml"
+  mkdir -p build/sources
+  work=$(mktemp -d build/sources/apt.XXXXXX)
+  mkdir -p "$work/lists/partial" "$work/cache/archives/partial"
+  # A list of sources of our own, so that the machine's stay as they are.
+  local release
+  release=$(. /etc/os-release && echo "${VERSION_CODENAME:-bookworm}")
+  local site=http://deb.debian.org/debian component=main keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+  if [ -f /usr/share/keyrings/ubuntu-archive-keyring.gpg ]; then
+    site=http://archive.ubuntu.com/ubuntu component='main universe' keyring=/usr/share/keyrings/ubuntu-archive-keyring.gpg
+  fi
+  echo "deb-src [signed-by=$keyring] $site $release $component" >"$work/sources.list"
+  local options=(-qq -o "Dir::Etc::SourceList=$PWD/$work/sources.list" -o Dir::Etc::SourceParts=/dev/null
+    -o "Dir::State::Lists=$PWD/$work/lists" -o "Dir::Cache=$PWD/$work/cache" -o APT::Sandbox::User=)
+  if apt-get "${options[@]}" update &&
+    (cd "$work" && apt-get "${options[@]}" source --download-only pugixml) &&
+    mkdir "$work/pugixml" && tar -xzf "$work"/pugixml_*.orig.tar.gz -C "$work/pugixml" --strip-components=1; then
+    rm -rf "$target"
+    mv "$work/pugixml" "$target"
+  else
+    printf 'the sources of pugixml could not be had from apt; CMake will try to download them\n' >&2
+  fi
+  rm -rf "$work"
+}

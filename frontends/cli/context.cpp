@@ -27,6 +27,10 @@ std::string advice_for(const std::error_code& error, std::string_view host) {
   if (error == errc::logon_failure)
     return "give the password of the session's user with --password";
   if (error == errc::invalid_function) return "the session is in that state already";
+  if (error == errc::mod_not_found)
+    return "this system does not have the DLL of that service; --backend fake needs none";
+  if (error == errc::proc_not_found || error == errc::call_not_implemented)
+    return "this system's DLL does not offer that function";
   if (error == errc::possible_deadlock) return "leave --wait out to return at once";
   return "";
 }

@@ -45,10 +45,10 @@ void add_global_options(Grammar& grammar) {
         if (std::find(names.begin(), names.end(), name) == names.end())
           throw CLI::ValidationError(
               "--backend",
-              fmt::format("there is no backend '{}'; there is {}", name, fmt::join(names, ", ")));
+              fmt::format("there is no backend '{}'; there are {}", name, fmt::join(names, ", ")));
         options.backend = name;
       },
-      "NAME", "What answers: fake");
+      "NAME", "What answers: fake, or win32 (this machine's DLLs)");
   const auto not_empty = [](const std::string& text) {
     return text.empty() ? std::string("expected a name, found nothing") : std::string();
   };

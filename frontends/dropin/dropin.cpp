@@ -153,4 +153,6 @@ const abi::WtsApi& DropIn::table() const { return tables[slot_]; }
 
 Report DropIn::report() const { return functions_->report(); }
 
+Report DropIn::final_report() { return functions_->final_report(); }
+
 }  // namespace winseam::dropin

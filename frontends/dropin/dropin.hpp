@@ -49,6 +49,11 @@ struct Options {
   // Whether a value is a window; empty: every value but null is.
   std::function<bool(abi::Handle window)> is_window{};
 
+  // Makes an object of the system's that stands for a user's token, for programs that close theirs with the system's
+  // CloseHandle; the platform's own token is closed at once then. Null for none. Empty: tokens are the drop-in's own
+  // values, closed through the table's close_handle.
+  std::function<abi::Handle()> make_token{};
+
   // Record when the null that a failed open gave is used as a handle: it means the current server. A program may do so
   // on purpose, so this is off unless asked for (wts E11).
   bool note_null_after_failed_open = false;
@@ -77,6 +82,10 @@ class DropIn {
   const abi::WtsApi& table() const;
 
   Report report() const;
+
+  // As report(), with each block that was not given back as leaked_memory among the misuses from now on: for a process
+  // that ends without destroying its drop-in.
+  Report final_report();
 
  private:
   std::unique_ptr<Functions> functions_;

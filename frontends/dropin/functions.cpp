@@ -27,9 +27,12 @@ Functions::Functions(std::unique_ptr<Platform> platform, Options options)
       memory_(misuses_, options_.most_allocations) {}
 
 Functions::~Functions() {
-  if (!options_.at_end) return;
+  if (options_.at_end) options_.at_end(final_report());
+}
+
+Report Functions::final_report() {
   memory_.report_leaks();
-  options_.at_end(report());
+  return report();
 }
 
 Report Functions::report() const {

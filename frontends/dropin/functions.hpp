@@ -44,6 +44,7 @@ class Functions {
   Functions& operator=(const Functions&) = delete;
 
   Report report() const;
+  Report final_report();
 
   // Sets the last error and returns FALSE.
   Bool fail(const std::error_code& error) const;

@@ -52,6 +52,12 @@ Bool Functions::query_user_token(Ulong session, Handle* token) {
   auto taken = platform_->local_sessions().user_token(
       SessionId{session}, CallSite{"wtsapi32.dll", "WTSQueryUserToken", 0});
   if (!taken) return fail(taken.error());
+  if (options_.make_token) {
+    const Handle made = options_.make_token();
+    if (made == nullptr) return fail(errc::not_enough_memory);
+    *token = made;
+    return 1;  // and the platform's token ends here
+  }
   const Handle handle = make_handle(next_handle_++);
   tokens_.insert(handle, std::move(taken).value());
   *token = handle;

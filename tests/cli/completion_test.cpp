@@ -19,7 +19,8 @@ TEST_F(Completion, KnowsEveryCommandAndOption) {
       HasSubstr("commands='hosts sessions ps info logoff disconnect connect kill msg events "
                 "wlan apply run advance snapshot validate completion'"));
   EXPECT_THAT(ran.out, HasSubstr("'kill') words=\"--help --exit-code $global\" ;;"));
-  EXPECT_THAT(ran.out, HasSubstr("--backend) COMPREPLY=($(compgen -W 'fake' -- \"$current\"))"));
+  EXPECT_THAT(ran.out,
+              HasSubstr("--backend) COMPREPLY=($(compgen -W 'fake win32' -- \"$current\"))"));
   EXPECT_THAT(ran.out, HasSubstr("complete -o filenames -F _winseam winseam\n"));
   EXPECT_EQ(ran.out.find('@'), std::string::npos);
 }
@@ -55,7 +56,7 @@ TEST_F(Completion, WorksInBash) {
   EXPECT_EQ(offered("winseam --server rds01 logoff 3 --w"), "--wait\n");
   EXPECT_EQ(offered("winseam logoff --js"), "--json\n");
   EXPECT_EQ(offered("winseam sessions --color a"), "auto always\n");
-  EXPECT_EQ(offered("winseam --backend ''"), "fake\n");
+  EXPECT_EQ(offered("winseam --backend ''"), "fake\nwin32\n");
   EXPECT_EQ(offered("winseam wlan sc"), "scan\n");
   EXPECT_EQ(offered("winseam wlan profile d"), "delete\n");
   EXPECT_EQ(offered("winseam wlan profile show --k"), "--key\n");

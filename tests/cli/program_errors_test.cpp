@@ -26,10 +26,10 @@ TEST_F(Errors, TheCommandLine) {
       run_plainly({"sessions", "--color", "pink"}), 2,
       "winseam: --color: expected one of auto, always, never, found 'pink'; see: winseam sessions "
       "--help");
-  expect_error(
-      run_plainly({"--backend", "win64", "sessions"}), 2,
-      "winseam: --backend: there is no backend 'win64'; there is fake; see: winseam sessions "
-      "--help");
+  expect_error(run_plainly({"--backend", "win64", "sessions"}), 2,
+               "winseam: --backend: there is no backend 'win64'; there are fake, win32; see: "
+               "winseam sessions "
+               "--help");
 }
 
 TEST_F(Errors, Ids) {

@@ -36,10 +36,10 @@ BEGIN {
   library("GoogleTest", "^(gtest|gmock)/",            "^(include/winseam/(mock|testing|conformance)|tests|examples/([^/]+/)*tests|bench)/|^examples/.*_test[.]cpp$")
   library("benchmark",  "^benchmark/",                "^bench/")
   library("RapidCheck", "^rapidcheck([/.]|$)",        "^tests/")
-  library("WinPR",      "^winpr/",                    "^bench/peers/")
+  library("WinPR",      "^winpr/",                    "^(bench/peers|(frontends|tests)/dropin/winpr)/")
 
   # The few files that may talk to the operating system, or read its headers.
-  system_files = "^(backends/win32/loader[.]cpp|frontends/cli/terminal[.]cpp|tests/abi/windows/[a-z_]+[.]cpp)$"
+  system_files = "^(backends/win32/loader[.]cpp|frontends/cli/terminal[.]cpp|frontends/dropin/(process/machine_[a-z]+|dll/[a-z]+|winpr/[a-z]+)[.]cpp|tests/abi/windows/[a-z_]+[.]cpp|tests/(wine|dropin/winpr)/[a-z_]+[.]cpp)$"
 
   # The one file that may read the real clock: for the threaded world's watchdog and its scaled time.
   clock_files = "^backends/fake/core/real_clock[.]cpp$"

@@ -1,0 +1,121 @@
+#include "process/installation.hpp"
+
+#include <charconv>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+#include <stdexcept>
+#include <utility>
+
+#include "process/end_report.hpp"
+#include "process/mirror_host.hpp"
+#include "winseam/faults.hpp"
+#include "winseam/scenario/scenario.hpp"
+
+namespace winseam::dropin {
+namespace {
+
+constexpr std::string_view mirror = "mirror-host";
+
+std::string variable(const char* name) {
+  const char* const value = std::getenv(name);
+  return value != nullptr ? value : "";
+}
+
+struct Chosen {
+  fake::WorldSpec world;
+  fake::Caller caller;
+};
+
+// Throws std::runtime_error with what is wrong, in one line.
+fake::WorldSpec scenario_in(std::string_view text, const std::string& name) {
+  scenario::Loaded loaded = scenario::parse(text);
+  if (loaded.world) return std::move(*loaded.world);
+  std::string what = name + ": ";
+  what += loaded.problems.empty() ? "no scenario" : to_string(loaded.problems.front());
+  if (loaded.problems.size() > 1)
+    what += " (and " + std::to_string(loaded.problems.size() - 1) + " more)";
+  throw std::runtime_error(what);
+}
+
+Chosen choose(const Surroundings& surroundings, const std::function<Machine()>& machine) {
+  const std::string& name = surroundings.scenario;
+  if (name.empty() || name == mirror) {
+    const Machine here = machine();
+    return {mirror_host(here), mirrored_caller(here)};
+  }
+  fake::Caller caller;
+  if (!surroundings.user.empty()) caller.user = surroundings.user;
+  if (name == "office") return {scenario_in(scenario::office(), name), caller};
+  std::ifstream file(name, std::ios::binary);
+  if (!file) throw std::runtime_error(name + ": cannot be read");
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  return {scenario_in(text, name), caller};
+}
+
+fake::WorldOptions world_options(const std::string& clock) {
+  fake::WorldOptions options;
+  options.at_end = [](const fake::EndReport&) {};
+  if (clock == "stepped") return options;
+  options.running = fake::Running::threaded;
+  // A program may wait for events for as long as it likes.
+  options.hang_after = std::chrono::hours{24 * 365};
+  options.time_scale = 1.0;
+  if (clock.empty() || clock == "real") return options;
+  double scale = 0;
+  const char* const end = clock.data() + clock.size();
+  const auto read = std::from_chars(clock.data(), end, scale);
+  if (read.ec != std::errc() || read.ptr != end || !(scale > 0) || scale > 1e6)
+    throw std::runtime_error("WINSEAM_CLOCK=" + clock +
+                             ": expected \"real\", \"stepped\" or a number up to 1000000");
+  options.time_scale = scale;
+  return options;
+}
+
+}  // namespace
+
+Surroundings surroundings() {
+  return {variable("WINSEAM_SCENARIO"), variable("WINSEAM_USER"), variable("WINSEAM_CLOCK"),
+          variable("WINSEAM_REPORT")};
+}
+
+Installation::Installation(std::string build, Surroundings surroundings, Options options,
+                           const std::function<Machine()>& machine, std::ostream& errors)
+    : build_(std::move(build)), surroundings_(std::move(surroundings)) {
+  fake::Caller caller;
+  try {
+    Chosen chosen = choose(surroundings_, machine);
+    world_ = std::make_unique<fake::World>(chosen.world, world_options(surroundings_.clock));
+    caller = std::move(chosen.caller);
+  } catch (const std::exception& failure) {
+    problem_ = failure.what();
+    errors << build_ << ": " << problem_
+           << "\nEvery call will fail with ERROR_BAD_CONFIGURATION (1610)." << std::endl;
+    world_ = std::make_unique<fake::World>(world_options("stepped"));
+  }
+  std::unique_ptr<Platform> platform = world_->platform(std::move(caller));
+  if (!problem_.empty()) {
+    const auto plan = std::make_shared<FaultPlan>();
+    plan->fail(std::nullopt, errc::bad_configuration);
+    platform = with_faults(std::move(platform), plan);
+  }
+  drop_in_ = std::make_unique<DropIn>(std::move(platform), std::move(options));
+}
+
+void Installation::write_report(std::ostream& errors) {
+  if (surroundings_.report.empty()) return;
+  EndOfProcess end;
+  end.build = build_;
+  end.process = this_process();
+  end.scenario = surroundings_.scenario;
+  end.problem = problem_;
+  end.drop_in = drop_in_->final_report();
+  end.left_open = world_->open_handles();
+  end.misuses = world_->misuses();
+  if (!append_line(surroundings_.report, end.process, to_json_line(end)))
+    errors << build_ << ": " << surroundings_.report << ": the report cannot be written"
+           << std::endl;
+}
+
+}  // namespace winseam::dropin
