@@ -11,6 +11,7 @@
 #include <thread>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "winseam/win32/platform.hpp"
 
@@ -177,7 +178,14 @@ Tables system_tables() {
   if (tables.wts_loaded)
     abi::for_each_wts_function(tables.wts,
                                [&](const char* name, auto& entry) { library->find(name, entry); });
-  tables.owner = library;
+  tables.ntms.kernel = {&get_last_error, &set_last_error};
+  const auto media_library = std::make_shared<const Library>(L"ntmsapi.dll");
+  tables.ntms_loaded = static_cast<bool>(*media_library);
+  if (tables.ntms_loaded)
+    abi::for_each_ntms_function(
+        tables.ntms, [&](const char* name, auto& entry) { media_library->find(name, entry); });
+  tables.owner = std::make_shared<const std::vector<std::shared_ptr<const Library>>>(
+      std::initializer_list<std::shared_ptr<const Library>>{library, media_library});
   tables.windows = std::make_shared<SystemWindows>();
   return tables;
 }

@@ -6,6 +6,7 @@ namespace winseam::win32 {
 Tables system_tables() {
   Tables tables;
   tables.wts_loaded = false;
+  tables.ntms_loaded = false;
   return tables;
 }
 

@@ -1,5 +1,7 @@
 #include "platform.hpp"
 
+#include "media/session.hpp"
+
 namespace winseam::win32 {
 namespace {
 
@@ -18,7 +20,10 @@ bool offered(const result<T>& probe) {
 }  // namespace
 
 Win32Platform::Win32Platform(SharedTables tables)
-    : tables_(std::move(tables)), local_sessions_(tables_), user_configuration_(tables_) {}
+    : tables_(std::move(tables)),
+      local_sessions_(tables_),
+      user_configuration_(tables_),
+      drives_(tables_) {}
 
 std::unique_ptr<SessionServer> Win32Platform::server(abi::Handle handle, std::string name,
                                                      bool current) const {
@@ -29,6 +34,7 @@ std::unique_ptr<SessionServer> Win32Platform::server(abi::Handle handle, std::st
 Features Win32Platform::features() const {
   const abi::WtsApi& api = tables_->wts;
   Features features;
+  if (has_media_sessions(*tables_)) features = features.with(Feature::media_sessions);
   if (!tables_->wts_loaded || api.enumerate_sessions_w == nullptr) return features;
   features = features.with(Feature::session_servers);
   if (api.open_server_w != nullptr) features = features.with(Feature::remote_session_servers);
@@ -99,8 +105,8 @@ result<std::unique_ptr<WlanClient>> Win32Platform::open_wlan_client(WlanVersion,
 }
 
 result<std::unique_ptr<MediaSession>> Win32Platform::open_media_session(
-    std::optional<std::string_view>, std::string_view, CallSite) {
-  return errc::call_not_implemented;
+    std::optional<std::string_view> server, std::string_view application, CallSite) {
+  return win32::open_media_session(tables_, server, application);
 }
 
 std::unique_ptr<Platform> make_platform(Tables tables) {

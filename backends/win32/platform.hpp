@@ -1,8 +1,8 @@
 // backends/win32/platform.hpp: what stands without a server: the platform, local sessions and user accounts.
 #pragma once
 
+#include "media/stand_alone.hpp"
 #include "server.hpp"
-#include "winseam/media/stand_alone_drives.hpp"
 #include "winseam/media_session.hpp"
 #include "winseam/platform.hpp"
 #include "winseam/wlan_client.hpp"
@@ -44,16 +44,6 @@ class Win32UserConfiguration final : public UserConfiguration {
 
  private:
   SharedTables tables_;
-};
-
-class Win32StandAloneDrives final : public StandAloneDrives {
- public:
-  result<void> eject(std::optional<std::string_view>, const StandAloneEjection&) override {
-    return errc::call_not_implemented;
-  }
-  result<DriveVolumes> volumes(std::string_view) const override {
-    return errc::call_not_implemented;
-  }
 };
 
 class Win32Platform final : public Platform {

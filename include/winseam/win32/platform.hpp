@@ -1,7 +1,7 @@
 // winseam/win32/platform.hpp: the backend that calls Windows.
 //
 //   int main() {
-//     auto platform = winseam::win32::make_platform();        // on Windows: wtsapi32.dll of the system directory
+//     auto platform = winseam::win32::make_platform();        // on Windows: the DLLs of the system directory
 //     return run(*platform);
 //   }
 //
@@ -24,6 +24,7 @@
 #include <functional>
 #include <memory>
 
+#include "winseam/abi/ntmsapi.hpp"
 #include "winseam/abi/wtsapi.hpp"
 #include "winseam/error.hpp"
 #include "winseam/platform.hpp"
@@ -61,17 +62,21 @@ struct Tables {
   // False: the DLL is not there, and a null function means mod_not_found rather than proc_not_found.
   bool wts_loaded = true;
 
+  abi::NtmsApi ntms{};
+  bool ntms_loaded = true;  // as wts_loaded, for ntmsapi.dll
+
   // Null: subscribing to session changes is not_supported.
   std::shared_ptr<SessionWindows> windows{};
 
   // True if the functions can tell a closed handle from an open one, and record it, as the drop-in does. Then a call
   // through a closed handle is passed on for the sake of that record. Windows cannot: there such a call would be
-  // undefined, so the backend answers invalid_handle by itself.
+  // undefined, so the backend answers invalid_handle by itself. Such functions also end by themselves the waits of what
+  // is closed, where waits on media channels are otherwise made in slices.
   bool tells_closed_handles = false;
 };
 
-// The functions of this machine: wtsapi32.dll, loaded from the system directory only, and from nowhere else. On a system
-// other than Windows nothing is loaded, so that every call gives mod_not_found.
+// The functions of this machine: wtsapi32.dll and ntmsapi.dll, loaded from the system directory only, and from nowhere
+// else. On a system other than Windows nothing is loaded, so that every call gives mod_not_found.
 Tables system_tables();
 
 // A platform over a table. Never fails: what is missing shows in features() and in the calls that need it.

@@ -1,0 +1,20 @@
+// backends/win32/media/stand_alone.hpp: the media functions that take no session.
+#pragma once
+
+#include "api.hpp"
+#include "winseam/media/stand_alone_drives.hpp"
+
+namespace winseam::win32 {
+
+class Win32StandAloneDrives final : public StandAloneDrives {
+ public:
+  explicit Win32StandAloneDrives(SharedTables tables) : tables_(std::move(tables)) {}
+  result<void> eject(std::optional<std::string_view> computer,
+                     const StandAloneEjection& ejection) override;
+  result<DriveVolumes> volumes(std::string_view device) const override;
+
+ private:
+  SharedTables tables_;
+};
+
+}  // namespace winseam::win32
