@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "functions.hpp"
+#include "media/media_functions.hpp"
+#include "media/media_table.hpp"
 
 namespace winseam::dropin {
 namespace {
@@ -139,17 +141,24 @@ abi::Dword portable_last_error() { return last_error; }
 void set_portable_last_error(abi::Dword code) { last_error = code; }
 
 DropIn::DropIn(std::unique_ptr<Platform> platform, Options options)
-    : functions_(std::make_unique<Functions>(std::move(platform), std::move(options))) {
+    : functions_(std::make_unique<Functions>(std::move(platform), std::move(options))),
+      media_(std::make_unique<MediaFunctions>(functions_->shared())) {
   for (slot_ = 0; slot_ != most_instances; ++slot_) {
     Functions* nobody = nullptr;
-    if (instances[slot_].compare_exchange_strong(nobody, functions_.get())) return;
+    if (!instances[slot_].compare_exchange_strong(nobody, functions_.get())) continue;
+    bind_media(slot_, media_.get());
+    return;
   }
   throw std::logic_error("there are as many drop-ins as a process can have; let one go first");
 }
 
-DropIn::~DropIn() { instances[slot_].store(nullptr); }
+DropIn::~DropIn() {
+  bind_media(slot_, nullptr);
+  instances[slot_].store(nullptr);
+}
 
 const abi::WtsApi& DropIn::table() const { return tables[slot_]; }
+const abi::NtmsApi& DropIn::media_table() const { return dropin::media_table(slot_); }
 
 Report DropIn::report() const { return functions_->report(); }
 

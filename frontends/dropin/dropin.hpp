@@ -20,6 +20,7 @@
 #include <memory>
 #include <vector>
 
+#include "winseam/abi/ntmsapi.hpp"
 #include "winseam/abi/wtsapi.hpp"
 #include "winseam/fake/misuse.hpp"
 #include "winseam/platform.hpp"
@@ -66,6 +67,7 @@ struct Options {
 };
 
 class Functions;
+class MediaFunctions;
 
 class DropIn {
  public:
@@ -81,6 +83,9 @@ class DropIn {
   // The functions, every entry filled. Before and after the drop-in's life they fail with ERROR_SERVICE_NOT_ACTIVE.
   const abi::WtsApi& table() const;
 
+  // Those of ntmsapi.dll, which return that code, or INVALID_HANDLE_VALUE.
+  const abi::NtmsApi& media_table() const;
+
   Report report() const;
 
   // As report(), with each block that was not given back as leaked_memory among the misuses from now on: for a process
@@ -89,6 +94,7 @@ class DropIn {
 
  private:
   std::unique_ptr<Functions> functions_;
+  std::unique_ptr<MediaFunctions> media_;  // uses what functions_ has
   std::size_t slot_ = 0;
 };
 

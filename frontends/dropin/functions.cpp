@@ -44,9 +44,12 @@ Bool Functions::fail(const std::error_code& error) const {
   return 0;
 }
 
-void Functions::note_stranger(fake::MisuseKind kind, std::string_view operation, Handle value) {
-  misuses_.add(kind, std::string(operation), "handle " + number(value),
-               "this value was never given out as such a handle");
+void note_stranger(Misuses& misuses, fake::MisuseKind kind, std::string_view operation,
+                   Handle value) {
+  misuses.add(kind, std::string(operation), "handle " + number(value),
+              kind == fake::MisuseKind::left_open
+                  ? "this handle was never closed"
+                  : "this value was never given out as such a handle");
 }
 
 Functions::SharedServer Functions::server(Handle handle, std::string_view operation) {

@@ -17,6 +17,7 @@
 #include "handles.hpp"
 #include "memory.hpp"
 #include "misuses.hpp"
+#include "shared.hpp"
 #include "winseam/error.hpp"
 
 namespace winseam::dropin {
@@ -45,6 +46,9 @@ class Functions {
 
   Report report() const;
   Report final_report();
+
+  // What the functions of the other DLLs use of this object, while it lives.
+  Shared shared() { return {options_, *platform_, misuses_, memory_, next_handle_}; }
 
   // Sets the last error and returns FALSE.
   Bool fail(const std::error_code& error) const;
@@ -174,7 +178,9 @@ class Functions {
 
   Handle opened(result<std::unique_ptr<SessionServer>> outcome);
   Handle opened(result<std::unique_ptr<VirtualChannel>> outcome, bool dynamic);
-  void note_stranger(fake::MisuseKind kind, std::string_view operation, Handle value);
+  void note_stranger(fake::MisuseKind kind, std::string_view operation, Handle value) {
+    dropin::note_stranger(misuses_, kind, operation, value);
+  }
 
   // A copy of some bytes that WTSFreeMemory takes back.
   template <class Char>

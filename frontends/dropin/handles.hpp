@@ -37,6 +37,17 @@ class Handles {
     return at == objects_.end() ? nullptr : at->second;
   }
 
+  // Calls `visit(handle, object)` for each, without the lock.
+  template <class Visit>
+  void each(Visit visit) const {
+    std::unordered_map<abi::Handle, Shared> all;
+    {
+      const std::lock_guard lock(mutex_);
+      all = objects_;
+    }
+    for (const auto& [handle, object] : all) visit(handle, object);
+  }
+
   // Counts as closed from now on; the oldest closed objects go.
   void retire(abi::Handle handle) {
     Shared oldest;  // ends without the lock

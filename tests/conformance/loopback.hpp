@@ -105,6 +105,7 @@ inline std::unique_ptr<Platform> make(
   win32::Tables tables;
   tables.owner = dropin;
   tables.wts = dropin->table();
+  tables.ntms = dropin->media_table();
   tables.windows = windows;
   tables.tells_closed_handles = true;
   return win32::make_platform(std::move(tables));

@@ -12,20 +12,14 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 
 #include "winseam/abi/ntms_constants.hpp"
 #include "winseam/abi/wts_structures.hpp"
 
 namespace winseam::abi {
 
-// GUID.
-struct NtmsGuid {
-  std::uint32_t data1;
-  std::uint16_t data2;
-  std::uint16_t data3;
-  std::array<Byte, 8> data4;
-};
+// NTMS_GUID.
+using NtmsGuid = Guid;
 
 // SYSTEMTIME, in UTC; all zero for never.
 struct NtmsSystemTime {

@@ -10,6 +10,7 @@
 // Threads: value types.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <type_traits>
 
@@ -25,6 +26,14 @@ using Long = std::int32_t;
 using Ulong = std::uint32_t;
 using Dword = std::uint32_t;
 using LargeInteger = std::int64_t;
+
+// GUID.
+struct Guid {
+  Ulong data1;
+  Ushort data2;
+  Ushort data3;
+  std::array<Byte, 8> data4;
+};
 
 // A UTF-16 unit: wchar_t where that has two bytes (Windows), char16_t elsewhere.
 using WChar = std::conditional_t<sizeof(wchar_t) == 2, wchar_t, char16_t>;
