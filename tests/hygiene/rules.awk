@@ -39,7 +39,7 @@ BEGIN {
   library("WinPR",      "^winpr/",                    "^(bench/peers|(frontends|tests)/dropin/winpr)/")
 
   # The few files that may talk to the operating system, or read its headers.
-  system_files = "^(backends/win32/loader[.]cpp|frontends/cli/terminal[.]cpp|frontends/dropin/(process/machine_[a-z]+|dll/[a-z]+|winpr/[a-z]+)[.]cpp|tests/abi/windows/[a-z_]+[.]cpp|tests/(wine|dropin/winpr)/[a-z_]+[.]cpp)$"
+  system_files = "^(backends/win32/loader[.]cpp|frontends/cli/terminal[.]cpp|bench/memory[.]cpp|frontends/dropin/(process/machine_[a-z]+|dll/[a-z]+|winpr/[a-z]+)[.]cpp|tests/abi/windows/[a-z_]+[.]cpp|tests/(wine|dropin/winpr)/[a-z_]+[.]cpp)$"
 
   # The one file that may read the real clock: for the threaded world's watchdog and its scaled time.
   clock_files = "^backends/fake/core/real_clock[.]cpp$"
