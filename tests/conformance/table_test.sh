@@ -92,6 +92,42 @@ printf '// wts E1\n// wlan E1 [docs]: a remark\n' >"$tests"
 accepts "two APIs"
 holds '| Native Wifi (wlan) | 1 | 1 | 0 | 0 |'
 
+# Reports of tests become columns.
+start
+rm "$project/docs/conformance/wlan_cases.tsv"
+printf '// wts E1 [docs]\nTEST_P(Suite, First) {\n}\nTEST_P(Suite, Second) {\n  // wts E2: in it\n}\n// wts E1\nTEST_F(WineOwnDlls, Third) {\n}\n' >"$tests"
+printf 'case\tevidence\tstatement\treason\n1\t[docs]\tOne.\t\n2\t[assumed]\tThree.\t\n' >"$list"
+cat >"$project/report.xml" <<'XML'
+<testsuites>
+  <testsuite name="Suite">
+    <testcase name="First/fake" status="run" result="completed" classname="Suite" />
+    <testcase name="Second/fake" status="run" result="completed" classname="Suite">
+      <failure message="no" type=""></failure>
+    </testcase>
+    <testcase name="First/loopback" status="run" result="completed" classname="Suite" />
+    <testcase name="Third" status="run" result="completed" classname="WineOwnDlls">
+      <properties>
+        <property name="wine" value="not implemented: call_not_implemented (120)"/>
+      </properties>
+    </testcase>
+  </testsuite>
+</testsuites>
+XML
+accepts "a report" --report "$project/report.xml"
+holds '| case | statement | evidence | fake | loopback | Wine itself | tests, or why there is none |'
+holds '| E1 | One. | [docs] | yes | yes | not implemented |'
+holds '| E2 | Three. | [assumed] | **no** |  |  |'
+accepts "a table with results" --check
+# A later report of the same suite and backend replaces the first.
+sed '/failure/d' "$project/report.xml" >"$project/later.xml"
+accepts "a later report" --report "$project/later.xml"
+holds '| E2 | Three. | [assumed] | yes |  |  |'
+refuses "a report that is not there" "there is no such report" --report "$project/none.xml"
+printf '<testsuites/>\n' >"$project/empty.xml"
+refuses "a report without backends" "no test of a suite with backends" --report "$project/empty.xml"
+rm "$project/docs/conformance/results.tsv"
+
+printf 'heading\n1\t[docs]\tOne.\n' >"$project/docs/conformance/wlan_cases.tsv"
 rm "$list" "$project/docs/conformance/wlan_cases.tsv"
 refuses "no list at all" "no list of cases"
 refuses "an unknown option" "unknown option --chekc" --chekc

@@ -38,7 +38,7 @@ std::vector<std::string> lines_of(const std::string& path) {
 class DropInDllTest : public ::testing::TestWithParam<const char*> {};
 
 INSTANTIATE_TEST_SUITE_P(, DropInDllTest, ::testing::Values("wtsapi32", "wlanapi", "ntmsapi"),
-                         [](const auto& info) { return std::string(info.param); });
+                         [](const auto& tested) { return std::string(tested.param); });
 
 TEST_P(DropInDllTest, ExportsWhatTheSystemsDoes) {
   HMODULE const module = load((std::string(GetParam()) + ".dll").c_str());
