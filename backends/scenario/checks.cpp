@@ -154,6 +154,7 @@ void check(const fake::WorldSpec& world, std::vector<Problem>& problems) {
     problems.push_back(
         {"/hosts", "one host with \"local\": true, the machine the program runs on", "none"});
   check_wlan(world.wlan, problems);
+  check_media(world.media, problems);
 }
 
 }  // namespace winseam::scenario

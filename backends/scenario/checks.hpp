@@ -14,4 +14,8 @@ void check(const fake::WorldSpec& world, std::vector<Problem>& problems);
 // nothing, signals that cannot be.
 void check_wlan(const fake::WlanSpec& wlan, std::vector<Problem>& problems);
 
+// The media part of it: what stands twice, numbers of what a library has not, cartridges in places that are taken or pools
+// that do not hold them, references to nothing. A service that passes can be built.
+void check_media(const fake::MediaSpec& media, std::vector<Problem>& problems);
+
 }  // namespace winseam::scenario

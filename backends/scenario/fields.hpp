@@ -6,6 +6,7 @@
 
 #include <type_traits>
 
+#include "fields_media.hpp"
 #include "fields_wlan.hpp"
 #include "winseam/fake/world_spec.hpp"
 
@@ -261,6 +262,7 @@ void fields(V& v, fake::WorldSpec& world) {
   v.field("now", world.now, "the moment at which the world begins");
   v.required("hosts", world.hosts, "the session hosts");
   v.field("wlan", world.wlan, "adapters and access points of the local host");
+  v.field("media", world.media, "the media service of the local host");
 }
 
 // What a file need not say: an element of a list has these values in every field that is left out.

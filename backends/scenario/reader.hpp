@@ -12,7 +12,7 @@
 #include "address.hpp"
 #include "duration.hpp"
 #include "fields.hpp"
-#include "names_wlan.hpp"
+#include "names_media.hpp"
 #include "winseam/scenario/scenario.hpp"
 
 namespace winseam::scenario {
@@ -99,6 +99,30 @@ class Reader {
       wrong(json, "a whole number from 0 to " + std::to_string(largest));
   }
 
+  // Names, and numbers of bits without one.
+  template <NamedFlags T>
+  void read_flags(const Json& json, T& flags) {
+    if (!json.is_array()) {
+      wrong(json, "a list of " + list_of_names<T>());
+      return;
+    }
+    flags = T{};
+    for (std::size_t i = 0; i < json.size(); ++i)
+      at(std::to_string(i), [&] {
+        std::optional<T> one;
+        if (json[i].is_number_unsigned() &&
+            json[i].get<std::uint64_t>() <= std::numeric_limits<std::uint32_t>::max())
+          one = static_cast<T>(json[i].get<std::uint32_t>());
+        else if (json[i].is_string())
+          one = find_name<T>(json[i].get_ref<const std::string&>());
+        if (one)
+          flags = flags | *one;
+        else
+          wrong(json[i], names_of<T>(json[i].is_string() ? json[i].get_ref<const std::string&>()
+                                                         : std::string()));
+      });
+  }
+
   template <class T>
   static std::optional<T> find_name(std::string_view name) {
     for (const auto& [value, text] : names_table<T>())
@@ -107,15 +131,20 @@ class Reader {
   }
 
   template <class T>
+  static std::string list_of_names() {
+    std::string text;
+    for (const auto& [value, name] : names_table<T>())
+      text += (text.empty() ? "" : ", ") + std::string(name);
+    return text;
+  }
+
+  template <class T>
   std::string names_of(std::string_view typed) {
-    std::string text = "one of ";
+    std::string text = "one of " + list_of_names<T>();
     std::vector<std::string> known;
-    for (const auto& [value, name] : names_table<T>()) {
-      text += (known.empty() ? "" : ", ") + std::string(name);
-      known.emplace_back(name);
-    }
+    for (const auto& [value, name] : names_table<T>()) known.emplace_back(name);
     if (std::is_same_v<T, ReasonCode>) text = "a reason such as association_timeout";
-    if (takes_numbers<T>) text += ", or a number from 0 to 4294967295";
+    if (takes_numbers<T> || NamedFlags<T>) text += ", or a number from 0 to 4294967295";
     const std::string near = nearest(typed, known);
     return near.empty() ? text : text + " (did you mean \"" + near + "\"?)";
   }
@@ -142,6 +171,8 @@ class Reader {
   void read_country(const Json& json, CountryOrRegion& country);
 
   static constexpr std::size_t most_problems = 100;
+  static constexpr auto lowest_priority = static_cast<std::int32_t>(MountPriority::lowest);
+  static constexpr auto highest_priority = static_cast<std::int32_t>(MountPriority::highest);
   std::vector<Problem>& problems_;
   std::string pointer_;
 };
@@ -150,6 +181,10 @@ template <class T>
 struct IsOptional : std::false_type {};
 template <class T>
 struct IsOptional<std::optional<T>> : std::true_type {};
+template <class T>
+struct IsMediaIdentifier : std::false_type {};
+template <class Tag>
+struct IsMediaIdentifier<MediaIdentifier<Tag>> : std::true_type {};
 template <class T>
 struct IsVector : std::false_type {};
 template <class T>
@@ -176,8 +211,33 @@ void Reader::read(const Json& json, T& value) {
     } else {
       wrong(json, "a Win32 error number from 1 to 2147483647");
     }
+  } else if constexpr (std::is_same_v<T, std::error_code>) {
+    std::uint32_t number = 0;
+    if (json.is_number_unsigned() && json.get<std::uint64_t>() <= 0x7FFFFFFF) {
+      read_number(json, number);
+      value = number == 0 ? std::error_code() : make_error_code(static_cast<errc>(number));
+    } else {
+      wrong(json, "a Win32 error number from 0 to 2147483647");
+    }
   } else if constexpr (std::is_unsigned_v<T>) {
     read_number(json, value);
+  } else if constexpr (std::is_same_v<T, MountPriority>) {
+    if (json.is_number_integer() && json.get<std::int64_t>() >= lowest_priority &&
+        json.get<std::int64_t>() <= highest_priority)
+      value = static_cast<T>(json.get<std::int32_t>());
+    else
+      wrong(json, "a whole number from -15 to 15");
+  } else if constexpr (std::is_same_v<T, std::int64_t>) {
+    if (json.is_number_integer() &&
+        (!json.is_number_unsigned() ||
+         json.get<std::uint64_t>() <= std::uint64_t{std::numeric_limits<T>::max()}))
+      value = json.get<T>();
+    else
+      wrong(json, "a whole number from -9223372036854775808 to 9223372036854775807");
+  } else if constexpr (IsMediaIdentifier<T>::value) {
+    Guid guid = value.guid();
+    read(json, guid);
+    value = T{guid};
   } else if constexpr (std::is_same_v<T, std::int32_t>) {
     if (json.is_number_integer() && json.get<std::int64_t>() >= std::numeric_limits<T>::min() &&
         json.get<std::int64_t>() <= std::numeric_limits<T>::max())
@@ -261,6 +321,8 @@ void Reader::read(const Json& json, T& value) {
   } else if constexpr (std::is_same_v<T, std::vector<std::uint8_t>> ||
                        std::is_same_v<T, std::vector<std::byte>>) {
     read_bytes(json, value);
+  } else if constexpr (NamedFlags<T>) {
+    read_flags(json, value);
   } else if constexpr (std::is_enum_v<T>) {
     read_name(json, value);
   } else if constexpr (IsOptional<T>::value) {

@@ -15,6 +15,16 @@ class Schema {
       return {{"type", "number"}, {"minimum", 0}, {"maximum", 1'000'000}};
     } else if constexpr (std::is_same_v<T, errc>) {
       return {{"type", "integer"}, {"minimum", 1}, {"maximum", 0x7FFFFFFF}};
+    } else if constexpr (std::is_same_v<T, std::error_code>) {
+      return {{"type", "integer"}, {"minimum", 0}, {"maximum", 0x7FFFFFFF}};
+    } else if constexpr (std::is_same_v<T, MountPriority>) {
+      return {{"type", "integer"}, {"minimum", -15}, {"maximum", 15}};
+    } else if constexpr (std::is_same_v<T, std::int64_t>) {
+      return {{"type", "integer"}};
+    } else if constexpr (IsMediaIdentifier<T>::value) {
+      return of<Guid>();
+    } else if constexpr (NamedFlags<T>) {
+      return {{"type", "array"}, {"items", names<T>()}};
     } else if constexpr (std::is_unsigned_v<T>) {
       return {{"type", "integer"}, {"minimum", 0}, {"maximum", std::numeric_limits<T>::max()}};
     } else if constexpr (std::is_same_v<T, std::int32_t>) {
@@ -93,7 +103,7 @@ class Schema {
   static Json names() {
     Json list = Json::array();
     for (const auto& [value, name] : names_table<T>()) list.push_back(name);
-    if (takes_numbers<T>)
+    if (takes_numbers<T> || NamedFlags<T>)
       return {{"anyOf", Json::array({Json{{"enum", list}}, of<std::uint32_t>()})}};
     return {{"enum", list}};
   }
@@ -102,11 +112,12 @@ class Schema {
 }  // namespace
 
 std::string schema() {
-  Json document{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                {"title", "winseam scenario"},
-                {"description",
-                 "A world of session hosts and wireless networks, as winseam --scenario and "
-                 "winseam::scenario::parse read it"}};
+  Json document{
+      {"$schema", "https://json-schema.org/draft/2020-12/schema"},
+      {"title", "winseam scenario"},
+      {"description",
+       "A world of session hosts, wireless networks and media libraries, as winseam --scenario and "
+       "winseam::scenario::parse read it"}};
   const Json world = Schema::of<fake::WorldSpec>();
   for (const auto& [key, value] : world.items()) document[key] = value;
   return document.dump(2) + '\n';

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "snapshot_media.hpp"
 #include "snapshot_wlan.hpp"
 
 namespace winseam::scenario {
@@ -190,6 +191,7 @@ result<Snapshot> snapshot(Platform& platform, std::span<const std::string> hosts
     (void)server.value()->close();
   }
   taken.world.wlan = ask_wlan(platform, taken.notes);
+  taken.world.media = ask_media(platform, taken.notes);
   taken.notes.emplace_back(
       "accounts, rights, passwords and the way sessions take their logoff cannot be asked; they "
       "keep their defaults, and each host has the accounts Administrator and SYSTEM");

@@ -48,6 +48,12 @@ template <class T>
 Json Writer::write(const T& value) {
   if constexpr (std::is_same_v<T, errc>) {
     return static_cast<std::uint32_t>(value);
+  } else if constexpr (std::is_same_v<T, std::error_code>) {
+    return to_win32(value);
+  } else if constexpr (std::is_same_v<T, MountPriority>) {
+    return static_cast<std::int32_t>(value);
+  } else if constexpr (IsMediaIdentifier<T>::value) {
+    return to_string(value.guid());
   } else if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, std::string>) {
     return value;
   } else if constexpr (std::is_same_v<T, Ssid> || std::is_same_v<T, MacAddress>) {
@@ -81,6 +87,16 @@ Json Writer::write(const T& value) {
       text += "0123456789abcdef"[byte & 0xFU];
     }
     return text;
+  } else if constexpr (NamedFlags<T>) {
+    Json list = Json::array();
+    T left = value;
+    for (const auto& [bit, name] : Names<T>::table) {
+      if (!has(value, bit)) continue;
+      list.push_back(name);
+      left = without(left, bit);
+    }
+    if (left != T{}) list.push_back(static_cast<std::uint32_t>(left));
+    return list;
   } else if constexpr (std::is_enum_v<T>) {
     for (const auto& [candidate, name] : names_table<T>())
       if (candidate == value) return std::string(name);

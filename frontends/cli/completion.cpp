@@ -74,7 +74,7 @@ _winseam() {
   esac
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --scenario|--server|--as|--backend|--color|--interface) ((i++)) ;;
+      --scenario|--server|--as|--backend|--color|--interface|--library) ((i++)) ;;
       -*) ;;
       *)
         case $command in

@@ -142,8 +142,8 @@ std::unique_ptr<Grammar> make_grammar(const GlobalOptions* inherited) {
   CLI::App& app = grammar->app;
   app.name("winseam");
   app.description(
-      "Session hosts from the command line: look, log off, terminate, apply a policy; and the "
-      "local host's wireless networks.");
+      "Session hosts from the command line: look, log off, terminate, apply a policy; wireless "
+      "networks and tape libraries.");
   app.footer(exit_codes);
   app.set_version_flag("--version", "winseam " WINSEAM_VERSION, "Print the version");
   app.allow_windows_style_options(false);

@@ -17,7 +17,7 @@ TEST_F(Completion, KnowsEveryCommandAndOption) {
   EXPECT_THAT(
       ran.out,
       HasSubstr("commands='hosts sessions ps info logoff disconnect connect kill msg events "
-                "wlan apply run advance snapshot validate completion'"));
+                "wlan media apply run advance snapshot validate completion'"));
   EXPECT_THAT(ran.out, HasSubstr("'kill') words=\"--help --exit-code $global\" ;;"));
   EXPECT_THAT(ran.out,
               HasSubstr("--backend) COMPREPLY=($(compgen -W 'fake win32' -- \"$current\"))"));

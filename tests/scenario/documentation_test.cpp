@@ -38,7 +38,7 @@ TEST(DocumentationTest, TheSchemaIsTheGeneratedOne) {
 
 TEST(DocumentationTest, EveryExampleLoads) {
   const std::vector<std::string> blocks = json_blocks(file("docs/scenario.md"));
-  ASSERT_EQ(blocks.size(), 3U);
+  ASSERT_EQ(blocks.size(), 4U);
   for (const std::string& block : blocks) {
     const scenario::Loaded loaded = scenario::parse(block);
     ASSERT_EQ(loaded.problems, Problems{}) << block;

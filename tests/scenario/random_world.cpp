@@ -1,10 +1,15 @@
 #include "random_world.hpp"
 
+#include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 #include <random>
+#include <set>
 #include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "backends/scenario/reader.hpp"
 #include "winseam/wlan/profile.hpp"
@@ -47,6 +52,19 @@ class Fill {
           static_cast<double>(dice_.below(1'000'000)) / static_cast<double>(1 + dice_.below(99));
     } else if constexpr (std::is_same_v<T, errc>) {
       value = static_cast<errc>(1 + dice_.below(0x7FFFFFFF));
+    } else if constexpr (std::is_same_v<T, std::error_code>) {
+      value = dice_.one_in(2) ? std::error_code()
+                              : make_error_code(static_cast<errc>(1 + dice_.below(0x7FFFFFFF)));
+    } else if constexpr (std::is_same_v<T, MountPriority>) {
+      value = static_cast<T>(static_cast<std::int32_t>(dice_.below(31)) - 15);
+    } else if constexpr (std::is_same_v<T, std::int64_t>) {
+      value = static_cast<T>(dice_.bits());
+    } else if constexpr (scenario::IsMediaIdentifier<T>::value) {
+      Guid guid;
+      fill(guid);
+      value = T{guid};
+    } else if constexpr (scenario::NamedFlags<T>) {
+      value = static_cast<T>(dice_.one_in(4) ? dice_.bits() & 0xFFFFFFFFU : dice_.below(4));
     } else if constexpr (std::is_unsigned_v<T>) {
       value = static_cast<T>(dice_.one_in(4) ? std::numeric_limits<T>::max() : dice_.bits());
     } else if constexpr (std::is_same_v<T, std::int32_t>) {
@@ -221,6 +239,184 @@ void settle(Dice& dice, fake::WlanSpec& wlan) {
     wlan.security[i].object = static_cast<SecurableObject>(i);
 }
 
+// Numbers are those of what a library has, every place is taken once, and pools hold what is in them.
+class MediaSettler {
+ public:
+  MediaSettler(Dice& dice, fake::MediaSpec& media) : dice_(dice), media_(media) {}
+
+  void run() {
+    types_ = {{"LTO", 1}, {"DLT", 1}, {"MO", 2}};
+    for (std::size_t i = 0; i < media_.media_types.size(); ++i) {
+      fake::MediaTypeSpec& type = media_.media_types[i];
+      unique(type.id);
+      type.name += "type" + std::to_string(i);
+      type.side_count = static_cast<std::uint32_t>(1 + dice_.below(3));
+      types_.emplace_back(type.name, type.side_count);
+    }
+    pools();
+    for (std::size_t i = 0; i < media_.libraries.size(); ++i) {
+      media_.libraries[i].name += "library" + std::to_string(i);
+      library(media_.libraries[i]);
+    }
+    for (fake::CartridgeSpec& each : media_.shelf) {
+      const auto& [type, sides] = types_[dice_.below(types_.size())];
+      cartridge(each, type, sides);
+    }
+    if (media_.libraries.empty()) media_.finished_requests.clear();
+    for (LibraryRequest& request : media_.finished_requests) {
+      unique(request.id);
+      constexpr LibraryRequestState final_states[] = {
+          LibraryRequestState::passed, LibraryRequestState::failed, LibraryRequestState::invalid,
+          LibraryRequestState::cancelled, LibraryRequestState::stopped};
+      request.state = final_states[dice_.below(std::size(final_states))];
+      request.library = media_.libraries[dice_.below(media_.libraries.size())].id;
+    }
+    for (OperatorRequest& request : media_.operator_requests) unique(request.id);
+    notes();
+  }
+
+ private:
+  template <class Id>
+  void unique(Id& id) {
+    id = Id{Guid{++last_id_, static_cast<std::uint16_t>(dice_.below(0x4000)), 0, {1, 2, 3}}};
+  }
+
+  void pools() {
+    std::vector<std::string> parents{""};
+    for (std::size_t i = 0; i < media_.pools.size(); ++i) {
+      fake::PoolSpec& pool = media_.pools[i];
+      unique(pool.id);
+      const std::string parent = parents[dice_.below(parents.size())];
+      pool.name = parent + "pool" + std::to_string(i);
+      pool.media_type = dice_.one_in(4) ? "" : types_[dice_.below(types_.size())].first;
+      parents.push_back(pool.name + '\\');
+    }
+    if (!dice_.one_in(2)) return;
+    fake::PoolSpec changed;
+    changed.name = "Free\\LTO";
+    changed.media_type = "LTO";
+    changed.allocation = AllocationPolicy::from_free;
+    media_.pools.push_back(changed);
+  }
+
+  void library(fake::LibrarySpec& library) {
+    unique(library.id);
+    library.media_types.clear();
+    std::size_t which = dice_.below(types_.size());
+    for (std::uint64_t left = 1 + dice_.below(2); left > 0; --left, ++which)
+      library.media_types.push_back(types_[which % types_.size()].first);
+    library.first_number = static_cast<std::uint32_t>(dice_.below(2));
+    library.slots = static_cast<std::uint32_t>(dice_.below(9));
+    if (library.stand_alone) {
+      library.slots = 0;
+      library.drives.resize(1);
+    }
+    for (fake::DriveSpec& drive : library.drives)
+      drive.media_types.assign(dice_.below(2), library.media_types.front());
+    const auto any_slot = [&] {
+      return library.first_number + static_cast<std::uint32_t>(dice_.below(library.slots));
+    };
+    if (library.slots == 0) library.absent_slots.clear();
+    for (std::uint32_t& slot : library.absent_slots) slot = any_slot();
+    std::sort(library.absent_slots.begin(), library.absent_slots.end());
+    library.cleaner_slot.reset();
+    if (library.slots > 0 && dice_.one_in(2)) library.cleaner_slot = any_slot();
+    library.cleaner_present = library.cleaner_present && library.cleaner_slot;
+    places(library);
+  }
+
+  void places(fake::LibrarySpec& library) {
+    std::set<std::uint32_t> slots;
+    std::set<std::uint32_t> drives;
+    std::set<std::uint32_t> ports;
+    std::vector<fake::CartridgeSpec> kept;
+    if (library.cleaner_slot) slots.insert(*library.cleaner_slot);
+    const auto take = [&](std::set<std::uint32_t>& taken, std::size_t count) {
+      std::optional<std::uint32_t> found;
+      for (std::uint32_t i = 0; i < count && !found; ++i)
+        if (taken.insert(library.first_number + i).second) found = library.first_number + i;
+      return found;
+    };
+    for (fake::CartridgeSpec& each : library.cartridges) {
+      const std::string& type = library.media_types[dice_.below(library.media_types.size())];
+      const auto known = std::find_if(types_.begin(), types_.end(),
+                                      [&](const auto& entry) { return entry.first == type; });
+      const std::optional<std::uint16_t> mounted =
+          dice_.one_in(2) ? std::optional<std::uint16_t>() : std::uint16_t{0};
+      cartridge(each, type, known->second);
+      switch (dice_.below(3)) {
+        case 0:
+          each.slot = take(slots, library.slots);
+          break;
+        case 1:
+          each.drive = take(drives, library.drives.size());
+          if (each.drive) each.mounted_side = mounted;
+          break;
+        default:
+          each.port = take(ports, library.ports.size());
+      }
+      if ((each.drive || each.port) && dice_.one_in(2)) each.home_slot = take(slots, library.slots);
+      if (each.slot || each.drive || each.port) kept.push_back(std::move(each));
+    }
+    library.cartridges = std::move(kept);
+  }
+
+  void cartridge(fake::CartridgeSpec& cartridge, const std::string& type, std::uint32_t sides) {
+    unique(cartridge.id);
+    cartridge.media_type = type;
+    cartridge.slot = cartridge.drive = cartridge.port = cartridge.home_slot = std::nullopt;
+    cartridge.mounted_side.reset();
+    std::vector<std::string> fitting{""};
+    for (const fake::PoolSpec& pool : media_.pools)
+      if (pool.media_type == type) fitting.push_back(pool.name);
+    cartridge.pool = fitting[dice_.below(fitting.size())];
+    if (!cartridge.sides.empty()) cartridge.sides.resize(sides);
+    for (fake::MediaSideSpec& side : cartridge.sides) {
+      if (side.id) unique(*side.id);
+      side.state = static_cast<SideState>(dice_.below(10));
+      const auto in_use = [](SideState state) {
+        return state == SideState::allocated || state == SideState::complete;
+      };
+      if (cartridge.pool.empty() && (in_use(side.state) || side.state == SideState::reserved))
+        side.state = SideState::available;
+      side.logical_medium.reset();
+      if (!in_use(side.state) || dice_.one_in(3)) continue;
+      unique(side.logical_medium.emplace());
+    }
+  }
+
+  // Each object once, among those whose ids are given.
+  void notes() {
+    std::vector<MediaObjectId> guarded;
+    std::vector<MediaObjectId> noted;
+    for (const fake::LibrarySpec& library : media_.libraries) {
+      guarded.emplace_back(library.id);
+      for (const fake::CartridgeSpec& each : library.cartridges) noted.emplace_back(each.id);
+    }
+    for (const fake::PoolSpec& pool : media_.pools)
+      if (!pool.id.is_null()) guarded.emplace_back(pool.id);
+    noted.insert(noted.end(), guarded.begin(), guarded.end());
+    media_.security.resize(std::min(media_.security.size(), guarded.size()));
+    for (std::size_t i = 0; i < media_.security.size(); ++i) media_.security[i].object = guarded[i];
+    media_.notes.resize(std::min(media_.notes.size(), noted.size()));
+    for (std::size_t i = 0; i < media_.notes.size(); ++i) {
+      media_.notes[i].object = noted[i];
+      for (std::size_t j = 0; j < media_.notes[i].attributes.size(); ++j)
+        media_.notes[i].attributes[j].name += std::to_string(j);
+    }
+    if (media_.libraries.empty()) media_.ui_destinations.clear();
+    for (std::size_t i = 0; i < media_.ui_destinations.size(); ++i) {
+      media_.ui_destinations[i].object = media_.libraries.front().id;
+      media_.ui_destinations[i].destination += std::to_string(i);
+    }
+  }
+
+  Dice& dice_;
+  fake::MediaSpec& media_;
+  std::vector<std::pair<std::string, std::uint32_t>> types_;
+  std::uint32_t last_id_ = 0;
+};
+
 }  // namespace
 
 fake::WorldSpec random_world(std::uint64_t seed) {
@@ -235,6 +431,8 @@ fake::WorldSpec random_world(std::uint64_t seed) {
   }
   fill.fill(world.wlan);
   settle(dice, world.wlan);
+  fill.fill(world.media);
+  MediaSettler(dice, world.media).run();
   return world;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "parts.hpp"
 
@@ -198,6 +199,11 @@ result<RegisteredMedium> FakeMediaAllocation::register_offline(
     if (side.id && taken(side.id->guid())) return errc::invalid_parameter;
     if (side.logical_medium && taken(side.logical_medium->guid())) return errc::invalid_parameter;
   }
+  std::set<Guid> given;
+  const auto twice = [&given](const auto& id) { return id && !given.insert(id->guid()).second; };
+  if (twice(registration.id)) return errc::invalid_parameter;
+  for (const SideRegistration& side : registration.sides)
+    if (twice(side.id) || twice(side.logical_medium)) return errc::invalid_parameter;
   CartridgeSpec spec;
   if (registration.id) spec.id = *registration.id;
   spec.name = registration.name;

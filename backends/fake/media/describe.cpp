@@ -68,7 +68,14 @@ LibrarySpec MediaWorld::describe(const StoredLibrary& library) const {
   for (const auto& slot : library.slots)
     if (!slot->present) spec.absent_slots.push_back(slot->object.number);
   for (const auto& drive : library.drives) {
-    if (drive == nullptr) continue;
+    if (drive == nullptr) {
+      // The others keep their numbers, by which their ids and their media know them.
+      DriveSpec removed;
+      removed.enabled = removed.present = false;
+      removed.device_name = "(removed)";
+      spec.drives.push_back(std::move(removed));
+      continue;
+    }
     DriveSpec each;
     each.enabled = drive->object.header.enabled;
     each.present = drive->present;
@@ -135,6 +142,7 @@ void MediaWorld::describe_notes(MediaSpec& spec) const {
   };
   security(computer.guard, computer.object.id);
   security(root.guard, root.object.id);
+  security(shelf.guard, shelf.object.id);
   for (const StoredLibrary& library : libraries) security(library.guard, library.object.id);
   for (const StoredPool& pool : pools) security(pool.guard, pool.object.id);
   std::sort(spec.security.begin(), spec.security.end(),

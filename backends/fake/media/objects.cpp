@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <stdexcept>
 #include <type_traits>
 
 #include "ids.hpp"
@@ -126,7 +127,8 @@ StoredMediaType* MediaWorld::find_type(std::string_view name) const {
 }
 
 void MediaWorld::index(const Guid& id, StoredObject object) {
-  by_id_.emplace(id, object);
+  if (!by_id_.emplace(id, object).second)
+    throw std::invalid_argument("two media objects have the id " + to_string(id));
   if (MediaObjectHeader* header = header_of(object); header->created == TimePoint{})
     header->created = header->modified = now();
 }

@@ -199,6 +199,8 @@ result<void> FakeMediaPools::change_media_type(MediumId medium_id, PoolId pool_i
   if (!medium->library->shelf() && !medium->library->connected) return errc::library_offline;
   if (medium->mounted() || medium->job != nullptr) return errc::busy;
   if (pool->type->object.side_count != medium->sides.size()) return errc::invalid_media;
+  if (!medium->library->shelf() && !world.takes(*medium->library, *pool->type))
+    return errc::invalid_media;
   if (pool != medium->pool && !may_move(world, *medium, *pool)) return errc::invalid_media_pool;
   if (pool->object.type == PoolType::free && medium->library->shelf()) return errc::media_offline;
   medium->type = pool->type;

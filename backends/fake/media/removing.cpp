@@ -87,6 +87,7 @@ void MediaWorld::remove_library(StoredLibrary& library) {
   watches.for_each(
       [&](HandleId, MediaWatchHandle& watch) { std::erase(watch.libraries, &library); });
   const Guid id = library.object.id.guid();
+  std::erase_if(destinations, [&id](const auto& each) { return each.first.first.guid == id; });
   unindex(id);
   libraries.remove_if([&](const StoredLibrary& each) { return &each == &library; });
   tell(MediaObjectType::library, id, MediaEvent::remove);

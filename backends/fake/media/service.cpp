@@ -158,27 +158,42 @@ void MediaWorld::finish_starting() {
 void MediaWorld::restore(const MediaSpec& copy) {
   // Cartridges stay where they are; what the database says of their sides and of the pools is that of the copy.
   for (const PoolSpec& spec : copy.pools) {
-    if (find_pool(spec.name) == nullptr && (spec.media_type.empty() || find_type(spec.media_type)))
+    const bool known = find_pool(spec.name) != nullptr ||
+                       !std::holds_alternative<std::monostate>(find(spec.id.guid()));
+    if (!known && (spec.media_type.empty() || find_type(spec.media_type)))
       (void)add_pool(spec, true);
   }
   const auto take = [this](const CartridgeSpec& spec) {
     StoredMedium* medium = find_as<StoredMedium>(spec.id.guid());
     StoredPool* pool = find_pool(spec.pool);
     if (medium == nullptr || pool == nullptr || spec.sides.size() != medium->sides.size()) return;
-    for (const auto& side : medium->sides) remove_logical_medium(*side);
     move_to_pool(*medium, *pool);
     for (std::size_t i = 0; i < spec.sides.size(); ++i) {
       StoredSide& side = *medium->sides[i];
       side.object.allocate_count = spec.sides[i].allocate_count;
       side.object.label = spec.sides[i].label;
-      if (spec.sides[i].logical_medium)
-        (void)add_logical_medium(side, spec.sides[i].logical_medium);
+      // One that a cartridge has got since the copy was made is not taken from it.
+      if (const auto& id = spec.sides[i].logical_medium)
+        (void)add_logical_medium(
+            side, std::holds_alternative<std::monostate>(find(id->guid())) ? id : std::nullopt);
       set_state(side, spec.sides[i].state);
     }
   };
-  for (const LibrarySpec& library : copy.libraries)
-    for (const CartridgeSpec& cartridge : library.cartridges) take(cartridge);
-  for (const CartridgeSpec& cartridge : copy.shelf) take(cartridge);
+  // Logical media may have been swapped since: all go before the first one comes back.
+  const auto release = [this](const CartridgeSpec& spec) {
+    StoredMedium* medium = find_as<StoredMedium>(spec.id.guid());
+    if (medium == nullptr || find_pool(spec.pool) == nullptr ||
+        spec.sides.size() != medium->sides.size())
+      return;
+    for (const auto& side : medium->sides) remove_logical_medium(*side);
+  };
+  const auto each = [&copy](const auto& act) {
+    for (const LibrarySpec& library : copy.libraries)
+      for (const CartridgeSpec& cartridge : library.cartridges) act(cartridge);
+    for (const CartridgeSpec& cartridge : copy.shelf) act(cartridge);
+  };
+  each(release);
+  each(take);
 }
 
 }  // namespace winseam::fake

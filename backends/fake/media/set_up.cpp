@@ -1,5 +1,6 @@
 // Building the service's objects from their specifications.
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 #include "access.hpp"
@@ -43,11 +44,18 @@ std::string padded(std::uint64_t number) {
   return digits;
 }
 
+// Ids that a description gives are nobody else's.
+void needs_unused(const MediaWorld& world, const Guid& id) {
+  if (!std::holds_alternative<std::monostate>(world.find(id)))
+    refuse("two media objects have the id " + to_string(id));
+}
+
 }  // namespace
 
 StoredMediaType& MediaWorld::add_type(const MediaTypeSpec& spec, bool known) {
   if (spec.name.empty() || find_type(spec.name) != nullptr)
     refuse("a media type needs a name of its own, and \"" + spec.name + "\" is none");
+  needs_unused(*this, spec.id.guid());
   StoredMediaType& type = media_types.emplace_back();
   type.name = spec.name;
   type.known = known;
@@ -92,6 +100,11 @@ StoredPool& MediaWorld::add_pool(const PoolSpec& spec, bool announce) {
     type = find_type(spec.media_type);
     if (type == nullptr) refuse("the pool " + spec.name + " is for an unknown media type");
   }
+  // The system has one pool for each media type, of the type's name.
+  if (parent != nullptr && parent->created_by_system &&
+      (parent->parent != nullptr || type == nullptr || type->name != name))
+    refuse("the pool " + spec.name + " cannot be: system pools hold one pool for each media type");
+  needs_unused(*this, spec.id.guid());
   StoredPool& pool = pools.emplace_back();
   pool.full_name = spec.name;
   pool.parent = parent;
@@ -132,6 +145,8 @@ void MediaWorld::take_type(StoredLibrary& library, StoredMediaType& type) {
     if (pool != nullptr) return;
     PoolSpec spec;
     spec.name = std::string(above) + '\\' + type.name;
+    pool = find_pool(spec.name);
+    if (pool != nullptr) return;
     spec.media_type = type.name;
     spec.id = PoolId{part_id(type.object.id.guid(), MediaObjectType::pool,
                              static_cast<std::uint32_t>(system_type(above)))};
@@ -165,6 +180,7 @@ StoredLibrary& MediaWorld::add_library(const LibrarySpec& spec, bool announce) {
       refuse("there is a library " + spec.name + " already");
   if (spec.stand_alone && (spec.drives.size() != 1 || spec.slots != 0))
     refuse("the stand-alone library " + spec.name + " must have one drive and no slot");
+  needs_unused(*this, spec.id.guid());
   if (spec.media_types.empty()) refuse("the library " + spec.name + " takes no media type");
   for (const std::string& type : spec.media_types)
     if (find_type(type) == nullptr)
@@ -247,15 +263,14 @@ StoredLibrary& MediaWorld::add_library(const LibrarySpec& spec, bool announce) {
   }
   for (const auto& slot : library.slots) reindex(*slot);
   const std::string stem = device_stem(find_type(spec.media_types.front())->object.device);
-  for (std::size_t i = 0; i < spec.drives.size(); ++i) {
-    const DriveSpec& from = spec.drives[i];
+  for (const DriveSpec& from : spec.drives) {
     auto drive = std::make_unique<StoredDrive>();
     drive->library = &library;
     for (const std::string& type : from.media_types) drive->types.push_back(find_type(type));
     drive->present = from.present;
     drive->opened_by_program = from.opened_by_program;
     MediaDrive& shown = drive->object;
-    shown.number = spec.first_number + static_cast<std::uint32_t>(i);
+    shown.number = spec.first_number + static_cast<std::uint32_t>(library.drives.size());
     shown.id = DriveId{part_id(own, MediaObjectType::drive, shown.number)};
     shown.header.name = spec.name + " drive " + std::to_string(shown.number);
     shown.header.enabled = from.enabled;
@@ -358,8 +373,18 @@ StoredMedium& MediaWorld::add_medium(StoredLibrary* library, const CartridgeSpec
         pool = type->free;
     }
   }
-  if (!spec.id.is_null() && !std::holds_alternative<std::monostate>(find(spec.id.guid())))
-    refuse("two cartridges have the id " + to_string(spec.id));
+  needs_unused(*this, spec.id.guid());
+  std::set<Guid> own_ids;
+  const auto needs_own = [&](const Guid& id) {
+    needs_unused(*this, id);
+    if (!id.is_null() && !own_ids.insert(id).second)
+      refuse("two media objects have the id " + to_string(id));
+  };
+  needs_own(spec.id.guid());
+  for (const MediaSideSpec& side : sides) {
+    if (side.id) needs_own(side.id->guid());
+    if (side.logical_medium) needs_own(side.logical_medium->guid());
+  }
   MediaPlace where{static_cast<StoredSlot*>(nullptr)};
   if (library != nullptr) {
     const auto index_in = [&](std::uint32_t number, const ElementRange& range, const char* what) {
@@ -383,7 +408,7 @@ StoredMedium& MediaWorld::add_medium(StoredLibrary* library, const CartridgeSpec
           spec.slot ? library->slots[index_in(*spec.slot, library->object.slots, "slot")].get()
                     : empty_slot(*library);
       if (slot == nullptr) refuse("the library " + library->object.header.name + " is full");
-      taken = !slot->empty() || !slot->present;
+      taken = !slot->empty();  // one whose magazine is out keeps its cartridge
       where = slot;
     }
     if (taken)
@@ -443,7 +468,7 @@ StoredMedium& MediaWorld::add_medium(StoredLibrary* library, const CartridgeSpec
       (void)add_logical_medium(*medium.sides[i], sides[i].logical_medium);
   if (library == nullptr) return medium;
   place(medium, where);
-  if (spec.home_slot && spec.drive) {
+  if (spec.home_slot && medium.slot == nullptr) {
     const std::uint32_t number = *spec.home_slot - library->object.slots.first;
     if (number < library->slots.size()) set_home(medium, library->slots[number].get());
   }
@@ -548,6 +573,8 @@ void MediaWorld::set_up(const MediaSpec& spec) {
   }
   for (const CartridgeSpec& cartridge : spec.shelf) (void)add_medium(nullptr, cartridge, false);
   add_notes(spec);
+  if (spec.service == MediaServiceState::starting)
+    starting_ = engine().after(times().start, [this] { finish_starting(); });
 }
 
 }  // namespace winseam::fake

@@ -14,6 +14,7 @@ void add_all_commands(Grammar& grammar) {
   add_msg(grammar);
   add_events(grammar);
   add_wlan(grammar);
+  add_media(grammar);
   add_apply(grammar);
   add_run(grammar);
   add_advance(grammar);

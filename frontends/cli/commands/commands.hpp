@@ -16,6 +16,7 @@ void add_kill(Grammar& grammar);
 void add_msg(Grammar& grammar);
 void add_events(Grammar& grammar);
 void add_wlan(Grammar& grammar);
+void add_media(Grammar& grammar);
 void add_snapshot(Grammar& grammar);
 void add_validate(Grammar& grammar);
 void add_apply(Grammar& grammar);
