@@ -50,6 +50,14 @@ void fake_session_open_close(benchmark::State& state) {
   }
 }
 
+void fake_media_open_close(benchmark::State& state) {
+  TapeRoom& room = tape_room(1000);
+  for (auto _ : state) {
+    auto session = room.platform->open_media_session(std::nullopt, "bench").value();
+    benchmark::DoNotOptimize(session->close());
+  }
+}
+
 void fake_terminate(benchmark::State& state) {
   constexpr std::int64_t batch = 1000;
   Farm& farm = farm_of(1000);
@@ -102,6 +110,7 @@ void fake_world_create_destroy(benchmark::State& state) {
 BENCHMARK(floor_mutex_hash)->Name("floor/mutex_hash");
 BENCHMARK(floor_map_insert_erase)->Name("floor/map_insert_erase");
 BENCHMARK(fake_session_open_close)->Name("fake/session_open_close");
+BENCHMARK(fake_media_open_close)->Name("fake/media_open_close");
 BENCHMARK(fake_terminate)->Name("fake/terminate");
 BENCHMARK(fake_query)->Name("fake/query");
 BENCHMARK(fake_logoff_nowait)->Name("fake/logoff_nowait");

@@ -101,6 +101,44 @@ void floor_find(benchmark::State& state) {
     benchmark::DoNotOptimize(map.find(static_cast<std::uint32_t>(shuffle.next() * 4)));
 }
 
+// The argument of the media rows is the number of slots.
+void slot_counts(benchmark::internal::Benchmark* bench) { bench->Arg(10)->Arg(1000)->Arg(100'000); }
+
+void media_open_close(benchmark::State& state) {
+  TapeRoom& room = tape_room(state.range(0));
+  for (auto _ : state) {
+    auto session = room.platform->open_media_session(std::nullopt, "bench").value();
+    benchmark::DoNotOptimize(session->close());
+  }
+}
+
+// A side out of the free pool and back into it.
+void allocate(benchmark::State& state) {
+  TapeRoom& room = tape_room(state.range(0));
+  MediaAllocation& allocation = room.session->allocation();
+  AllocateRequest request;
+  request.pool = room.pool;
+  for (auto _ : state) {
+    const LogicalMediumId mine = allocation.allocate(request).value().medium;
+    benchmark::DoNotOptimize(allocation.deallocate(mine));
+  }
+}
+
+// Into a drive and back to its slot, all steps of the robot included.
+void mount(benchmark::State& state) {
+  TapeRoom& room = tape_room(state.range(0));
+  Shuffle shuffle(room.sides.size());
+  MountRequest request;
+  request.timeout = std::chrono::minutes{10};
+  for (auto _ : state) {
+    request.media = {room.sides[shuffle.next()]};
+    benchmark::DoNotOptimize(room.session->mounting().mount(request));
+    benchmark::DoNotOptimize(
+        room.session->mounting().dismount(request.media, DismountOption::immediate));
+    room.world.advance(std::chrono::minutes{1});
+  }
+}
+
 BENCHMARK(query)->Apply(object_counts);
 BENCHMARK(open_close)->Apply(object_counts);
 BENCHMARK(terminate)->Apply(object_counts);
@@ -108,5 +146,8 @@ BENCHMARK(logoff)->Apply(object_counts);
 BENCHMARK(enumerate)->Apply(object_counts);
 BENCHMARK(enumerate_floor)->Apply(object_counts);
 BENCHMARK(floor_find)->Apply(object_counts);
+BENCHMARK(media_open_close)->Apply(slot_counts);
+BENCHMARK(allocate)->Apply(slot_counts);
+BENCHMARK(mount)->Apply(slot_counts);
 
 }  // namespace

@@ -123,7 +123,8 @@ void print_goals(std::string_view title, std::string_view text, std::span<const 
 void print_scale(const Costs& costs) {
   fmt::print(
       "\n## What the size of the world costs\n\nOne operation in a world of so many objects (for "
-      "session servers: processes, with a session for every ten;\nlists: the cost of one item), "
+      "session servers: processes, with a session for every ten;\nmedia: slots, with a drive for "
+      "every two hundred; lists: the cost of one item), "
       "relative to the same operation in the world of a thousand. The goal is at most 1.5\nat a "
       "million. `floor_find` finds a key in a plain `std::unordered_map` of as many: what of it "
       "the caches cost.\n\n"

@@ -3,6 +3,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -11,6 +13,7 @@
 #include <vector>
 
 #include "winseam/fake/world.hpp"
+#include "winseam/media_session.hpp"
 #include "winseam/session_server.hpp"
 
 namespace winseam::bench {
@@ -44,6 +47,43 @@ inline Farm& farm_of(std::size_t sessions) {
     if (size == sessions) return *farm;
   farms.emplace_back(sessions, std::make_unique<Farm>(sessions));
   return *farms.back().second;
+}
+
+// One library with a drive for every two hundred slots, but two at least; half of the slots hold a free tape. A pool
+// that draws from the free one, and a session.
+struct TapeRoom {
+  explicit TapeRoom(std::uint32_t slots) : media(world.media()), platform(world.platform()) {
+    const LibraryId tapes = media.add_library(
+        fake::library_of("Tapes", std::max(slots / 200, std::uint32_t{2}), slots, slots / 2));
+    fake::PoolSpec backup;
+    backup.name = "Backup";
+    backup.media_type = "DLT";
+    backup.allocation = AllocationPolicy::from_free;
+    backup.deallocation = DeallocationPolicy::to_free;
+    pool = media.add_pool(backup);
+    fake::MediaComputerSpec computer;
+    computer.library_request_purge_time = std::chrono::seconds{0};
+    media.set_computer(computer);
+    session = platform->open_media_session(std::nullopt, "bench").value();
+    for (const MediumId id : session->catalog().ids<MediumId>(MediaObjectId{tapes}).value())
+      sides.push_back(media.side(id));
+  }
+
+  fake::World world{fake::WorldOptions{[](const fake::EndReport&) {}}};
+  fake::Media media;
+  std::unique_ptr<Platform> platform;
+  PoolId pool;
+  std::unique_ptr<MediaSession> session;
+  std::vector<SideId> sides;
+};
+
+// The room of so many slots, built once and kept until the program ends.
+inline TapeRoom& tape_room(std::int64_t slots) {
+  static std::vector<std::pair<std::int64_t, std::unique_ptr<TapeRoom>>> rooms;
+  for (auto& [size, room] : rooms)
+    if (size == slots) return *room;
+  rooms.emplace_back(slots, std::make_unique<TapeRoom>(static_cast<std::uint32_t>(slots)));
+  return *rooms.back().second;
 }
 
 inline Farm& farm_with_processes(std::int64_t processes) {

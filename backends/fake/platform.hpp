@@ -4,27 +4,21 @@
 #include <memory>
 #include <utility>
 
+#include "media/stand_alone.hpp"
 #include "sessions/local.hpp"
-#include "winseam/media/stand_alone_drives.hpp"
 #include "winseam/platform.hpp"
 #include "world_state.hpp"
 
 namespace winseam::fake {
 
-class FakeStandAloneDrives final : public StandAloneDrives {
- public:
-  result<void> eject(std::optional<std::string_view>, const StandAloneEjection&) override {
-    return errc::call_not_implemented;
-  }
-  result<DriveVolumes> volumes(std::string_view) const override {
-    return errc::call_not_implemented;
-  }
-};
-
 class FakePlatform final : public Platform {
  public:
   FakePlatform(std::shared_ptr<WorldState> state, std::shared_ptr<const Caller> caller)
-      : state_(state), caller_(caller), local_(state, caller), user_configuration_(state, caller) {}
+      : state_(state),
+        caller_(caller),
+        local_(state, caller),
+        user_configuration_(state, caller),
+        drives_(state, caller) {}
 
   Features features() const override;
   result<std::unique_ptr<SessionServer>> open_session_server(std::string_view name,

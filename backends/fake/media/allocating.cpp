@@ -1,6 +1,7 @@
 // Allocation: which side a request gets, and who waits for one.
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "media_world.hpp"
 
@@ -75,9 +76,22 @@ Allocation MediaWorld::allocate(StoredPool& pool, StoredSide& side,
 void MediaWorld::wait_for_media(const std::shared_ptr<AllocationWait>& wait) {
   StoredPool& pool = *wait->pool;
   pool.waiting.push_back(wait);
-  if (pool.type != nullptr && has(pool.object.allocation, AllocationPolicy::from_free))
-    pool.type->drawing.push_back(&pool);
+  listen_for_free(wait);
   ask_for_media(wait);
+}
+
+void MediaWorld::listen_for_free(const std::shared_ptr<AllocationWait>& wait) {
+  stop_listening(wait);
+  // Whatever the pool's policy: it may change in the meantime, and is looked at when there is something to draw.
+  wait->listens_to = wait->pool->type;
+  if (wait->listens_to != nullptr) wait->listens_to->drawing.push_back(wait->pool);
+}
+
+void MediaWorld::stop_listening(const std::shared_ptr<AllocationWait>& wait) {
+  StoredMediaType* type = std::exchange(wait->listens_to, nullptr);
+  if (type == nullptr) return;
+  const auto at = std::find(type->drawing.begin(), type->drawing.end(), wait->pool);
+  if (at != type->drawing.end()) type->drawing.erase(at);
 }
 
 void MediaWorld::ask_for_media(const std::shared_ptr<AllocationWait>& wait) {
@@ -112,11 +126,7 @@ void MediaWorld::end_wait(const std::shared_ptr<AllocationWait>& wait, result<Al
   withdraw(std::exchange(wait->asked, std::nullopt));
   StoredPool& pool = *wait->pool;
   pool.waiting.remove(wait);
-  if (pool.type != nullptr) {
-    std::list<StoredPool*>& drawing = pool.type->drawing;
-    if (const auto at = std::find(drawing.begin(), drawing.end(), &pool); at != drawing.end())
-      drawing.erase(at);
-  }
+  stop_listening(wait);
   if (MediaSessionHandle* session = sessions.find(wait->session)) session->allocations.remove(wait);
   engine().changed();
 }

@@ -187,14 +187,10 @@ result<RegisteredMedium> FakeMediaAllocation::register_offline(
   };
   if (registration.id && taken(registration.id->guid())) return errc::invalid_parameter;
   const std::string bar_code = trimmed(registration.bar_code);
-  for (const StoredMedium& medium : world.media) {
-    if (!bar_code.empty() && medium.object.bar_code == bar_code) return errc::invalid_media;
-    if (!registration.error_on_duplicate) continue;
-    for (const auto& known : medium.sides)
-      for (const SideRegistration& side : registration.sides)
-        if (known->object.label.id == side.label.id && known->object.label.type == side.label.type)
-          return errc::invalid_media;
-  }
+  if (!bar_code.empty() && world.bar_code_known(bar_code)) return errc::invalid_media;
+  for (const SideRegistration& side : registration.sides)
+    if (registration.error_on_duplicate && world.label_known(side.label))
+      return errc::invalid_media;
   for (const SideRegistration& side : registration.sides) {
     if (side.id && taken(side.id->guid())) return errc::invalid_parameter;
     if (side.logical_medium && taken(side.logical_medium->guid())) return errc::invalid_parameter;
@@ -285,7 +281,7 @@ result<void> FakeMediaAllocation::update_label(LogicalMediumId id, const LabelUp
     for (int i = 0; i < 4; ++i)
       changed.id.push_back(static_cast<std::byte>((system.serial_number >> (8 * i)) & 0xFFU));
   }
-  side.value()->object.label = std::move(changed);
+  world.set_label(*side.value(), std::move(changed));
   side.value()->medium->wrong_label = false;
   world.touch(side.value());
   return success();

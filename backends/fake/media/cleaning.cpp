@@ -113,30 +113,28 @@ void MediaWorld::queue_free_label(StoredMedium& medium, StoredPool& pool,
     before.push_back(side->object.state);
     set_state(*side, SideState::unprepared);
   }
-  const PoolId target = pool.object.id;
   const MediumId id = medium.object.id;
+  job->at_end = [this, id, target = pool.object.id, before](std::error_code error) {
+    StoredMedium* written = find_as<StoredMedium>(id.guid());
+    StoredPool* free = find_as<StoredPool>(target.guid());
+    if (written == nullptr) return;
+    for (std::size_t i = 0; i < before.size(); ++i)
+      set_state(*written->sides[i], error ? before[i] : SideState::available);
+    if (!error && free != nullptr) move_to_pool(*written, *free);
+  };
   visit_drive(
-      medium, requester, false, times().write_label,
+      job, medium, false, times().write_label,
       [this, job, id, &library] {
         if (library.label_writer_failures > 0) {
           --library.label_writer_failures;
           job->failed = true;
         } else if (StoredMedium* written = find_as<StoredMedium>(id.guid())) {
-          for (const auto& side : written->sides) side->object.label = MediaLabel{};
+          for (const auto& side : written->sides) set_label(*side, MediaLabel{});
           written->wrong_label = false;
         }
       },
-      [this, job, id, target, before](std::error_code error) {
-        if (job->over) return;
-        if (!error && job->failed) error = errc::write_protect;
-        StoredMedium* written = find_as<StoredMedium>(id.guid());
-        StoredPool* free = find_as<StoredPool>(target.guid());
-        if (written != nullptr) {
-          for (std::size_t i = 0; i < before.size(); ++i)
-            set_state(*written->sides[i], error ? before[i] : SideState::available);
-          if (!error && free != nullptr) move_to_pool(*written, *free);
-        }
-        end_job(job, error);
+      [this, job](std::error_code error) {
+        end_job(job, !error && job->failed ? make_error_code(errc::write_protect) : error);
       });
 }
 

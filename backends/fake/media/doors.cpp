@@ -34,7 +34,7 @@ void MediaWorld::open_door(StoredLibrary& library) {
                              .object.id;
   });
   if (settings.operators.closes_door_after)
-    (void)engine().after(*settings.operators.closes_door_after, [this, &library] {
+    library.door_closes = engine().after(*settings.operators.closes_door_after, [this, &library] {
       if (library.door_open()) close_door(library);
     });
 }
@@ -43,6 +43,7 @@ void MediaWorld::close_door(StoredLibrary& library) {
   StoredDoor& door = *library.doors.front();
   if (door.object.state != DoorState::open) return;
   engine().cancel(library.door_time);
+  engine().cancel(library.door_closes);
   door.object.state = DoorState::closed;
   touch(&door);
   if (const auto asked = std::exchange(library.door_asked, std::nullopt))

@@ -3,11 +3,12 @@
 
 namespace winseam::fake {
 
-void MediaWorld::visit_drive(StoredMedium& medium, const Requester& requester, bool stays,
-                             Ticks takes, std::function<void()> read,
+void MediaWorld::visit_drive(const std::shared_ptr<MediaJob>& owner, StoredMedium& medium,
+                             bool stays, Ticks takes, std::function<void()> read,
                              std::function<void(std::error_code)> then) {
   const std::shared_ptr<MediaJob> visit =
-      make_job(LibraryOperation::mount, *medium.library, requester);
+      make_job(LibraryOperation::mount, *medium.library, owner->requester);
+  owner->visiting = visit;
   visit->priority = MountPriority::lowest;
   visit->members.resize(1);
   visit->members.front().medium = &medium;
@@ -21,6 +22,8 @@ void MediaWorld::visit_drive(StoredMedium& medium, const Requester& requester, b
       return;
     }
     (void)later(job, takes, [this, job, stays, read, then] {
+      if (job->outcome) return;  // given up, and on its way back
+      job->members.front().stage = MountStage::unwinding;
       if (read) read();
       StoredDrive& drive = *job->members.front().drive;
       const auto finish = [this, job, then](std::error_code failure) {
@@ -53,8 +56,8 @@ void MediaWorld::notice_changes(StoredLibrary& library) {
     medium->taken_by_hand = false;
     place(*medium, slot);
   }
-  for (const auto& drive : library.drives)
-    if (drive != nullptr && library.stand_alone) notice_drive(*drive);
+  if (library.stand_alone && library.drives.front() != nullptr)
+    notice_drive(*library.drives.front());
 }
 
 void MediaWorld::notice_drive(StoredDrive& drive) {
@@ -158,21 +161,19 @@ void MediaWorld::next_of_inventory(const std::shared_ptr<MediaJob>& job) {
     if (medium == nullptr || medium->mounted() || medium->port != nullptr ||
         medium->library != &library)
       continue;
-    visit_drive(*medium, job->requester, false, Ticks{0}, {},
-                [this, job, id](std::error_code error) {
-                  StoredMedium* seen = find_as<StoredMedium>(id.guid());
-                  if (seen != nullptr && seen->slot != nullptr && seen->job == nullptr) {
-                    seen->slot->needs_inventory = false;
-                    touch(seen->slot);
-                    if (error && seen->taken_by_hand) {
-                      place_on_shelf(*seen);
-                    } else if (!error && seen->wrong_label) {
-                      replace_mislabelled(*seen);
-                    }
-                  }
-                  if (!job->over)
-                    job->step = later(job, Ticks{0}, [this, job] { next_of_inventory(job); });
-                });
+    visit_drive(job, *medium, false, Ticks{0}, {}, [this, job, id](std::error_code error) {
+      StoredMedium* seen = find_as<StoredMedium>(id.guid());
+      if (seen != nullptr && seen->slot != nullptr && seen->job == nullptr) {
+        seen->slot->needs_inventory = false;
+        touch(seen->slot);
+        if (error && seen->taken_by_hand) {
+          place_on_shelf(*seen);
+        } else if (!error && seen->wrong_label) {
+          replace_mislabelled(*seen);
+        }
+      }
+      if (!job->over) job->step = later(job, Ticks{0}, [this, job] { next_of_inventory(job); });
+    });
     return;
   }
   if (library.inventory == job) library.inventory = nullptr;
@@ -201,7 +202,7 @@ std::shared_ptr<MediaJob> MediaWorld::queue_identify(StoredSlot& slot, bool defe
   item.object.medium = slot.medium->object.id;
   set_state(item, LibraryRequestState::waiting);
   visit_drive(
-      *slot.medium, requester, deferred, Ticks{0},
+      job, *slot.medium, deferred, Ticks{0},
       [&slot, this] {
         slot.needs_inventory = false;
         touch(&slot);

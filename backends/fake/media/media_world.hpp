@@ -98,6 +98,8 @@ class MediaWorld {
   std::optional<MediaObject> show(const StoredObject& stored) const;
   static MediaObjectType type_of(const StoredObject& stored);
   static MediaObjectHeader* header_of(const StoredObject& stored);
+  // The drive of a device name, without regard to case; null if there is none.
+  StoredDrive* find_device(std::string_view name) const;
   // The side that a logical medium or side names; null if there is none.
   StoredSide* find_side(const Guid& id) const;
   StoredPool* find_pool(std::string_view full_name) const;
@@ -116,6 +118,11 @@ class MediaWorld {
   // Adds a cartridge where its specification says; the shelf for a null library.
   StoredMedium& add_medium(StoredLibrary* library, const CartridgeSpec& spec, bool announce);
   void forget_medium(StoredMedium& medium);
+  void set_label(StoredSide& side, MediaLabel label);
+  bool bar_code_known(const std::string& bar_code) const { return bar_codes_.count(bar_code) != 0; }
+  bool label_known(const MediaLabel& label) const {
+    return labels_.count({label.type, label.id}) != 0;
+  }
   StoredLogicalMedium& add_logical_medium(StoredSide& side, std::optional<LogicalMediumId> id);
   void remove_logical_medium(StoredSide& side);
   CartridgeSpec describe(const StoredMedium& medium) const;
@@ -224,11 +231,14 @@ class MediaWorld {
   Allocation allocate(StoredPool& pool, StoredSide& side, const AllocateRequest& request);
   void wait_for_media(const std::shared_ptr<AllocationWait>& wait);
   void end_wait(const std::shared_ptr<AllocationWait>& wait, result<Allocation> outcome);
+  // A call that waits hears of free media of the pool's type.
+  void listen_for_free(const std::shared_ptr<AllocationWait>& wait);
+  void stop_listening(const std::shared_ptr<AllocationWait>& wait);
   void kick(StoredPool& pool);  // something became available
   void deallocate(StoredSide& side);
   bool in_use(const StoredMedium& medium) const;  // a side is allocated, complete or reserved
 
-  // --- libraries (inventories.cpp, doors.cpp, cleaning.cpp, transfers.cpp, labels.cpp) ------------------------------
+  // --- libraries (inventories.cpp, doors.cpp, cleaning.cpp, transfers.cpp) ------------------------------
   std::shared_ptr<MediaJob> queue_inventory(StoredLibrary& library, InventoryMethod method,
                                             const Requester& requester);
   void stop_inventory(StoredLibrary& library);
@@ -265,6 +275,10 @@ class MediaWorld {
   void put_in_port(StoredLibrary& library, StoredMedium* known, const CartridgeSpec* fresh);
   // An ejected cartridge has left: to the shelf, or forgotten.
   void left(StoredMedium& medium);
+  // Ejects from a stand-alone drive; one that a program has open only if it is forced, or the user agrees to `question`.
+  std::shared_ptr<MediaJob> eject_from_drive(StoredDrive& drive, EjectAction action,
+                                             const std::string& question,
+                                             const Requester& requester);
 
   Core& core() { return core_; }
   SessionWorld& session_world() { return sessions_; }
@@ -302,21 +316,29 @@ class MediaWorld {
   void write_free_label(const std::shared_ptr<MediaJob>& job, StoredPool& pool);
   void next_of_inventory(const std::shared_ptr<MediaJob>& job);
   void identify_next(const std::shared_ptr<MediaJob>& job);
-  // Brings a cartridge into some free drive, where `read` runs after a while, and back again unless it may stay; then
-  // `then` runs.
-  void visit_drive(StoredMedium& medium, const Requester& requester, bool stays, Ticks takes,
-                   std::function<void()> read, std::function<void(std::error_code)> then);
+  // For a job: brings a cartridge into some free drive, where `read` runs after a while, and back again unless it may
+  // stay; then `then` runs.
+  void visit_drive(const std::shared_ptr<MediaJob>& owner, StoredMedium& medium, bool stays,
+                   Ticks takes, std::function<void()> read,
+                   std::function<void(std::error_code)> then);
   void offer(const std::shared_ptr<MediaTransferState>& transfer);
   void brought(const std::shared_ptr<MediaTransferState>& transfer, std::error_code error);
   void finish_transfer(const std::shared_ptr<MediaTransferState>& transfer, std::error_code error,
                        LibraryRequestState as = LibraryRequestState::failed);
   void take_in(const std::shared_ptr<MediaTransferState>& transfer);
+  void leave_drive(const std::shared_ptr<MediaJob>& job);
+  void forget_device(const StoredDrive& drive);
+  void count_label(const MediaLabel& label, bool in);
 
   Core& core_;
   SessionWorld& sessions_;
   std::unordered_map<Guid, StoredObject> by_id_;
   std::unordered_map<std::string, StoredPool*> pool_by_name_;
   std::unordered_map<std::string, StoredMediaType*> type_by_name_;
+  std::unordered_map<std::string, StoredDrive*> drive_by_device_;  // by name in lower case
+  // How many media have a bar code, and how many sides a label, by its type and id.
+  std::unordered_map<std::string, std::size_t> bar_codes_;
+  std::map<std::pair<std::string, std::vector<std::byte>>, std::size_t> labels_;
   std::unordered_map<std::uint32_t, std::list<HandleId>> channels_by_type_;
   std::list<StoredWorkItem*> finished_;  // in the order in which they were finished
   std::list<StoredWorkItem*> finished_failed_;
@@ -329,6 +351,7 @@ class MediaWorld {
   std::optional<std::pair<errc, std::size_t>> failure_;
   std::uint32_t next_id_ = 1;
   std::uint32_t next_device_ = 0;
+  char next_letter_ = 'E';
   std::uint64_t next_serial_ = 1;
 };
 

@@ -112,6 +112,7 @@ struct StoredDrive {
   // Put in by hand, not yet noticed: a known medium, or a new one.
   std::optional<CartridgeSpec> unnoticed;
   bool taken_unnoticed = false;
+  char letter = '\0';  // of the volume in a stand-alone drive for discs; 0: it has none
 };
 
 struct StoredSide {
@@ -179,6 +180,7 @@ struct AllocationWait {
   StoredPool* pool = nullptr;
   HandleId session;
   bool may_draw = false;
+  StoredMediaType* listens_to = nullptr;  // in whose list of drawing pools it is
   std::optional<OperatorRequestId> asked;
   std::optional<result<Allocation>> outcome;
   std::string application, user, computer;
@@ -259,6 +261,9 @@ struct MediaJob {
   EventId step{};
   std::optional<OperatorRequestId> asked;
   std::function<void()> stop;  // ends what runs at the next step
+  // The service's own visit to a drive for it; ends with it.
+  std::weak_ptr<MediaJob> visiting;
+  std::function<void(std::error_code)> at_end;  // what becomes of its objects; runs once
   // The end. A mount is ended for its caller before it is unwound.
   std::optional<std::error_code> outcome;
   bool over = false;  // nothing more happens
@@ -313,6 +318,7 @@ struct StoredLibrary {
   std::vector<std::unique_ptr<StoredPort>> ports;
   std::vector<std::unique_ptr<StoredChanger>> changers;
   std::list<StoredMedium*> media;
+  std::unordered_map<const StoredMediaType*, std::size_t> media_by_type;
   std::list<StoredWorkItem*> items;
   StoredSlot* cleaner_slot = nullptr;
   StoredDrive* cleaner_in = nullptr;
@@ -341,6 +347,7 @@ struct StoredLibrary {
   std::list<std::shared_ptr<MediaJob>> cleanings;  // that wait for their drive
   std::shared_ptr<MediaJob> door_job;              // waits for the door, or has it open
   EventId door_time{};
+  EventId door_closes{};  // by the operator of the script
   std::shared_ptr<MediaTransferState> injection;
   std::shared_ptr<MediaTransferState> collecting;
   std::list<std::shared_ptr<MediaTransferState>> ejections;

@@ -4,6 +4,7 @@
 
 #include "ids.hpp"
 #include "media_world.hpp"
+#include "sessions/session_world.hpp"
 
 namespace winseam::fake {
 namespace {
@@ -109,6 +110,16 @@ MediaObjectHeader* MediaWorld::header_of(const StoredObject& stored) {
       stored);
 }
 
+StoredDrive* MediaWorld::find_device(std::string_view name) const {
+  const auto at = drive_by_device_.find(lower_case(name));
+  return at == drive_by_device_.end() ? nullptr : at->second;
+}
+
+void MediaWorld::forget_device(const StoredDrive& drive) {
+  const auto at = drive_by_device_.find(lower_case(drive.object.device_name));
+  if (at != drive_by_device_.end() && at->second == &drive) drive_by_device_.erase(at);
+}
+
 StoredSide* MediaWorld::find_side(const Guid& id) const {
   const StoredObject found = find(id);
   if (auto* const* side = std::get_if<StoredSide*>(&found)) return *side;
@@ -124,6 +135,19 @@ StoredPool* MediaWorld::find_pool(std::string_view full_name) const {
 StoredMediaType* MediaWorld::find_type(std::string_view name) const {
   const auto at = type_by_name_.find(std::string(name));
   return at == type_by_name_.end() ? nullptr : at->second;
+}
+
+void MediaWorld::count_label(const MediaLabel& label, bool in) {
+  if (label.type.empty() && label.id.empty()) return;
+  std::size_t& count_of = labels_[{label.type, label.id}];
+  count_of += in ? 1 : static_cast<std::size_t>(-1);
+  if (count_of == 0) labels_.erase({label.type, label.id});
+}
+
+void MediaWorld::set_label(StoredSide& side, MediaLabel label) {
+  count_label(side.object.label, false);
+  side.object.label = std::move(label);
+  count_label(side.object.label, true);
 }
 
 void MediaWorld::index(const Guid& id, StoredObject object) {

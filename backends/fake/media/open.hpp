@@ -14,6 +14,10 @@ namespace winseam::fake {
 
 struct WorldState;
 
+// Whether the media service of a server answers, an empty name being this computer: true if it does over the network.
+// invalid_computername, no_network, not_connected, or not_ready (busy) while it is stopped or starts.
+result<bool> reach(WorldState& state, std::string_view server);
+
 // Platform::open_media_session of the fake.
 result<std::unique_ptr<MediaSession>> open_media_session(std::shared_ptr<WorldState> state,
                                                          std::shared_ptr<const Caller> caller,

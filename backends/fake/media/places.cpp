@@ -117,7 +117,9 @@ void MediaWorld::move_to_library(StoredMedium& medium, StoredLibrary& library) {
     if (!medium.library->shelf()) medium.last_library = medium.library;
     set_home(medium, nullptr);
     medium.library->media.erase(medium.in_library);
+    --medium.library->media_by_type[medium.type];
   }
+  ++library.media_by_type[medium.type];
   medium.library = &library;
   medium.in_library = library.media.insert(library.media.end(), &medium);
   reindex(medium);

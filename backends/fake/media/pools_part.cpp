@@ -74,6 +74,7 @@ MediaError MediaWorld::write(StoredPool& pool, const MediaPool& from) {
   to.max_allocates = from.max_allocates;
   to.media_type = from.media_type;
   pool.type = type;
+  for (const auto& wait : pool.waiting) listen_for_free(wait);
   kick(pool);
   return std::nullopt;
 }
@@ -203,7 +204,9 @@ result<void> FakeMediaPools::change_media_type(MediumId medium_id, PoolId pool_i
     return errc::invalid_media;
   if (pool != medium->pool && !may_move(world, *medium, *pool)) return errc::invalid_media_pool;
   if (pool->object.type == PoolType::free && medium->library->shelf()) return errc::media_offline;
+  --medium->library->media_by_type[medium->type];
   medium->type = pool->type;
+  ++medium->library->media_by_type[medium->type];
   if (pool->object.type == PoolType::free && pool != medium->pool) {
     world.queue_free_label(*medium, *pool, entry.requester());
   } else {
@@ -242,9 +245,7 @@ result<void> FakeMediaPools::remove_media_type(MediaTypeId type_id, LibraryId li
   if (type == nullptr) return errc::invalid_media;
   if (!entry.may(library->guard, MediaAccess::modify, MediaAccess::control))
     return errc::access_denied;
-  if (std::any_of(library->media.begin(), library->media.end(),
-                  [&](const StoredMedium* medium) { return medium->type == type; }))
-    return errc::not_empty;
+  if (library->media_by_type[type] > 0) return errc::not_empty;
   world.drop_type(*library, *type);
   world.touch(library);
   return success();

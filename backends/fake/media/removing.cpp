@@ -1,5 +1,6 @@
 // Objects that go: media that are forgotten, pools, drives, libraries.
 #include <algorithm>
+#include <utility>
 
 #include "media_world.hpp"
 
@@ -10,6 +11,7 @@ void MediaWorld::forget_medium(StoredMedium& medium) {
   set_home(medium, nullptr);
   for (const auto& side : medium.sides) {
     remove_logical_medium(*side);
+    count_label(side->object.label, false);
     medium.pool->available.erase(SideKey{medium.serial, side->object.number});
     unindex(side->object.id.guid());
     tell(MediaObjectType::side, side->object.id.guid(), MediaEvent::remove);
@@ -18,6 +20,10 @@ void MediaWorld::forget_medium(StoredMedium& medium) {
   medium.pool->media.erase(medium.in_pool);
   touch(medium.pool);
   medium.library->media.erase(medium.in_library);
+  --medium.library->media_by_type[medium.type];
+  if (const auto at = bar_codes_.find(medium.object.bar_code);
+      at != bar_codes_.end() && --at->second == 0)
+    bar_codes_.erase(at);
   const Guid id = medium.object.id.guid();
   unindex(id);
   media.erase(medium.self);
@@ -50,6 +56,7 @@ void MediaWorld::remove_drive(StoredDrive& drive) {
   StoredLibrary& library = *drive.library;
   if (drive.medium != nullptr) place_on_shelf(*drive.medium);
   engine().cancel(drive.leaves);
+  forget_device(drive);
   const Guid id = drive.object.id.guid();
   unindex(id);
   tell(MediaObjectType::drive, id, MediaEvent::remove);
@@ -67,6 +74,8 @@ void MediaWorld::remove_drive(StoredDrive& drive) {
 void MediaWorld::remove_library(StoredLibrary& library) {
   abort_jobs(library, make_error_code(errc::library_offline), LibraryRequestState::failed);
   engine().cancel(library.scheduling);
+  engine().cancel(library.door_closes);
+  withdraw(std::exchange(library.door_asked, std::nullopt));
   while (!library.media.empty()) place_on_shelf(*library.media.front());
   for (StoredMedium& medium : media)
     if (medium.last_library == &library) medium.last_library = nullptr;
@@ -78,6 +87,8 @@ void MediaWorld::remove_library(StoredLibrary& library) {
       tell(type, element->object.id.guid(), MediaEvent::remove);
     }
   };
+  for (const auto& drive : library.drives)
+    if (drive != nullptr) forget_device(*drive);
   gone(library.drives, MediaObjectType::drive);
   gone(library.slots, MediaObjectType::slot);
   gone(library.doors, MediaObjectType::door);

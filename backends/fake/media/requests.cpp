@@ -1,6 +1,8 @@
 // Work items and the jobs behind them.
 #include <algorithm>
 #include <iterator>
+#include <limits>
+#include <utility>
 
 #include "media_world.hpp"
 #include "sessions/session_world.hpp"
@@ -85,7 +87,8 @@ void MediaWorld::end_job(const std::shared_ptr<MediaJob>& job, std::error_code e
     if (medium == nullptr || medium->job != job) return;
     medium->job = nullptr;
     if (medium->drive != nullptr) reindex(*medium->drive);
-    if (medium->drive == nullptr) set_state(*medium, MediumState::idle);
+    if (medium->drive == nullptr || medium->object.state == MediumState::in_use)
+      set_state(*medium, MediumState::idle);
   };
   const auto free_drive = [&](StoredDrive* drive) {
     if (drive == nullptr || drive->job != job) return;
@@ -108,6 +111,10 @@ void MediaWorld::end_job(const std::shared_ptr<MediaJob>& job, std::error_code e
       session->jobs.erase(*job->in_session);
   job->in_session.reset();
   if (!job->outcome) job->outcome = error;
+  if (const auto at_end = std::exchange(job->at_end, nullptr)) at_end(error);
+  if (const std::shared_ptr<MediaJob> visit = std::exchange(job->visiting, {}).lock();
+      visit != nullptr && !visit->over)
+    withdraw_mount(visit, make_error_code(errc::cancelled), LibraryRequestState::cancelled);
   if (!job->completes.guid.is_null())
     raise(MediaNotification{MediaEvent::event_complete, job->completes});
   kick(*job->library);

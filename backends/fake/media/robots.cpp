@@ -138,6 +138,7 @@ void MediaWorld::abort_jobs(StoredLibrary& library, std::error_code error, Libra
     set_state(*medium, MediumState::idle);
     if (medium->drive != nullptr) set_state(*medium->drive, DriveState::dismountable);
   };
+  for (const std::shared_ptr<MediaJob>& job : jobs) job->visiting.reset();  // each is in the list
   for (const std::shared_ptr<MediaJob>& job : jobs) {
     for (MountMember& member : job->members) {
       settle(member.medium, job.get());

@@ -171,7 +171,7 @@ void MediaWorld::restore(const MediaSpec& copy) {
     for (std::size_t i = 0; i < spec.sides.size(); ++i) {
       StoredSide& side = *medium->sides[i];
       side.object.allocate_count = spec.sides[i].allocate_count;
-      side.object.label = spec.sides[i].label;
+      set_label(side, spec.sides[i].label);
       // One that a cartridge has got since the copy was made is not taken from it.
       if (const auto& id = spec.sides[i].logical_medium)
         (void)add_logical_medium(

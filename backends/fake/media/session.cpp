@@ -32,6 +32,26 @@ std::string cut(std::string_view application) {
 
 }  // namespace
 
+result<bool> reach(WorldState& state, std::string_view server) {
+  const MediaWorld& world = state.media;
+  const MediaSpec& settings = world.settings;
+  bool remote = false;
+  if (!server.empty()) {
+    if (malformed(server)) return errc::invalid_computername;
+    const bool local = same_name(server, state.sessions.local().settings.name);
+    for (const std::string& name : settings.remote_names)
+      remote = remote || same_name(name, server);
+    if (!settings.network && !local) return errc::no_network;
+    if (!local && !remote) return errc::not_connected;
+  }
+  if (!world.connected || settings.service == MediaServiceState::not_installed)
+    return errc::not_connected;
+  if (settings.service == MediaServiceState::stopped) return errc::not_ready;
+  if (settings.service == MediaServiceState::starting)
+    return world.quirks().busy_while_starting ? errc::busy : errc::not_ready;
+  return remote;
+}
+
 result<void> FakeMediaSession::close() {
   const WorldLock lock = identity_.state->core.engine.lock();
   MediaWorld& world = identity_.state->media;
@@ -72,23 +92,9 @@ result<std::unique_ptr<MediaSession>> open_media_session(std::shared_ptr<WorldSt
     if (!settings.dll_present) return errc::mod_not_found;
     if (settings.functions_missing) return errc::proc_not_found;
     const std::string name(server.value_or(""));
-    if (!name.empty()) {
-      if (malformed(name)) return errc::invalid_computername;
-      bool known = same_name(name, state->sessions.local().settings.name);
-      for (const std::string& remote : settings.remote_names) {
-        if (!same_name(remote, name)) continue;
-        known = true;
-        identity.remote = true;
-      }
-      if (!settings.network && !same_name(name, state->sessions.local().settings.name))
-        return errc::no_network;
-      if (!known) return errc::not_connected;
-    }
-    if (!world.connected || settings.service == MediaServiceState::not_installed)
-      return errc::not_connected;
-    if (settings.service == MediaServiceState::stopped) return errc::not_ready;
-    if (settings.service == MediaServiceState::starting)
-      return world.quirks().busy_while_starting ? errc::busy : errc::not_ready;
+    const result<bool> remote = reach(*state, name);
+    if (!remote) return remote.error();
+    identity.remote = remote.value();
     if (settings.older_than_client) return errc::rpc_s_no_interfaces;
     if (const std::optional<errc> failure = world.take_failure()) return *failure;
     refresh(identity.standing, *caller, state->sessions, state->sessions.local());

@@ -6,6 +6,7 @@
 #include "access.hpp"
 #include "ids.hpp"
 #include "media_world.hpp"
+#include "sessions/session_world.hpp"
 
 namespace winseam::fake {
 namespace {
@@ -286,6 +287,9 @@ StoredLibrary& MediaWorld::add_library(const LibrarySpec& spec, bool announce) {
     shown.deferred_dismount_delay = from.deferred_dismount_delay;
     shown.library = object.id;
     index(shown.id.guid(), drive.get());
+    drive_by_device_.emplace(lower_case(shown.device_name), drive.get());
+    const bool disc = type.object.device != MediaDeviceType::tape;
+    if (spec.stand_alone && disc && next_letter_ <= 'Z') drive->letter = next_letter_++;
     if (from.enabled && from.present)
       for (const StoredMediaType* each : drive->types) ++library.enabled_drives[each];
     library.drives.push_back(std::move(drive));
@@ -447,15 +451,17 @@ StoredMedium& MediaWorld::add_medium(StoredLibrary* library, const CartridgeSpec
         from.name.empty() ? object.header.name + static_cast<char>('A' + i) : from.name;
     shown.medium = object.id;
     shown.state = from.state;
-    shown.label = from.label;
+    set_label(*side, from.label);
     shown.mount_count = from.mount_count;
     shown.allocate_count = from.allocate_count;
     shown.capacity = from.capacity;
     index(shown.id.guid(), side.get());
     medium.sides.push_back(std::move(side));
   }
+  if (!object.bar_code.empty()) ++bar_codes_[object.bar_code];
   medium.library = &shelf;
   medium.in_library = shelf.media.insert(shelf.media.end(), &medium);
+  ++shelf.media_by_type[type];
   const bool service_tells = announce;
   if (service_tells) {
     tell(MediaObjectType::medium, object.id.guid(), MediaEvent::insert);

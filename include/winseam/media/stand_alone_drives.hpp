@@ -34,16 +34,20 @@ class StandAloneDrives {
   StandAloneDrives(const StandAloneDrives&) = delete;
   StandAloneDrives& operator=(const StandAloneDrives&) = delete;
 
-  // Ejects from a drive of a computer; an empty optional is this one. start, stop and queue return when queued;
+  // Ejects from a drive of a computer; an empty optional is this one. start, stop, queue and force return when queued;
   // immediate and ask_user block until it is done, or the user has answered. Needs control.
-  // Errors: access_denied; device_not_available; invalid_operation; invalid_parameter; library_offline;
-  // media_not_available; not_enough_memory; database_failure, database_full; mod_not_found without the DLL,
-  // proc_not_found on older systems. Windows: EjectDiskFromSADriveW.
+  // Errors: access_denied; busy (a session has the medium mounted; immediate: a program has the drive open);
+  // cancelled (the user does not force it, or it was stopped); device_not_available (drive or library disabled);
+  // invalid_operation (stop with no ejection under way); invalid_parameter (an unknown device or action);
+  // library_offline; media_not_available (the medium is disabled); not_enough_memory; database_failure,
+  // database_full; as Platform::open_media_session() where the service is not reached; mod_not_found without the
+  // DLL, proc_not_found before Server 2003. Windows: EjectDiskFromSADriveW.
   virtual result<void> eject(std::optional<std::string_view> computer,
                              const StandAloneEjection& ejection) = 0;
 
   // The volume in a removable drive and its letter; at most one of each, empty if there is none.
-  // Errors: any of the system's; mod_not_found, proc_not_found as eject(). Windows: GetVolumesFromDriveW.
+  // Errors: any of the system's (file_not_found for an unknown device); mod_not_found, proc_not_found as eject().
+  // Windows: GetVolumesFromDriveW.
   virtual result<DriveVolumes> volumes(std::string_view device) const = 0;
 
  protected:

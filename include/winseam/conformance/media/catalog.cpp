@@ -46,6 +46,9 @@ TEST_P(MediaConformance, WithoutAContainerPoolsAreThoseOfTheTopLevel) {
 TEST_P(MediaConformance, AnObjectOfAnotherTypeIsRefused) {
   EXPECT_THAT(session->catalog().get(PoolId{tapes.guid()}), FailsWith(errc::invalid_parameter));
   EXPECT_THAT(session->catalog().get(tapes), IsOk());
+  const auto found = session->catalog().object({MediaObjectType::unknown, tapes.guid()});
+  ASSERT_THAT(found, IsOk());
+  EXPECT_EQ(id_of(found.value()), MediaObjectId{tapes}) << "the service says of which type it is";
 }
 
 // ntms E102 [docs]

@@ -32,6 +32,76 @@ TEST_P(MediaConformance, AnAllocatedTapeIsKnownOnTheShelfAndComesBackTheSame) {
   EXPECT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
 }
 
+// ntms E64 [docs]: what is nobody's is forgotten, and the policy says what else
+TEST_P(MediaConformance, WhatIsForgottenWhenItLeavesIsAMatterOfPolicy) {
+  const auto leaves = [&](MediumId id) {
+    EXPECT_THAT(session->transfer().eject(id, EjectAction::start), IsOk());
+    world.advance(30s);
+    media.take_from_port(tapes);
+    return !media.object(MediaObjectId{id}).has_value();
+  };
+  const auto add = [&](const fake::CartridgeSpec& spec) {
+    return media.add_cartridge(tapes, spec);
+  };
+  EXPECT_TRUE(leaves(add(fake::import_cartridge("IMPORT1"))));
+  EXPECT_TRUE(leaves(add(fake::foreign_cartridge("STRANGE1"))));
+  const MediumId kept = media.medium("TAPE04");
+  EXPECT_FALSE(leaves(kept));
+  EXPECT_EQ(look(kept).library, media.shelf());
+  media.set_computer(
+      {.pool_policy = MediaPoolPolicy::purge_offline_free | MediaPoolPolicy::keep_offline_import});
+  EXPECT_TRUE(leaves(media.medium("TAPE05")));
+  EXPECT_TRUE(leaves(add(fake::foreign_cartridge("STRANGE2"))));
+  const MediumId import = add(fake::import_cartridge("IMPORT2"));
+  EXPECT_FALSE(leaves(import));
+  EXPECT_EQ(look(import).library, media.shelf());
+}
+
+// ntms E66 [docs]
+TEST_P(MediaConformance, MoreThanThePortHoldsIsNotEjected) {
+  const MediumId first = medium_of(allocate());
+  const MediumId second = medium_of(allocate());
+  MediaTransfer& transfer = session->transfer();
+  const auto collected = transfer.eject(first, EjectAction::queue);
+  ASSERT_THAT(collected, IsOk());
+  ASSERT_THAT(transfer.eject(second, EjectAction::queue), testing::IsOkAndHolds(collected.value()));
+  expect_unchanged([&] {
+    EXPECT_THAT(transfer.eject(std::nullopt, EjectAction::start), FailsWith(errc::busy));
+  });
+  EXPECT_EQ(media.robot_moves(tapes), 0U);
+  EXPECT_EQ(newest_item().state, LibraryRequestState::queued);
+  EXPECT_THAT(transfer.stop_eject(collected.value()), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(newest_item().state, LibraryRequestState::stopped);
+  for (const MediumId id : {first, second}) {
+    EXPECT_EQ(state_of(id), MediumState::idle);
+    EXPECT_EQ(look(id).location->type, MediaObjectType::slot);
+  }
+  EXPECT_THAT(transfer.eject(second, EjectAction::start), IsOk());
+}
+
+// ntms E68 [docs:rsmp]
+TEST_P(MediaConformance, WhatFindsNoSlotStaysInThePort) {
+  fake::LibrarySpec spec = fake::library_of("Small", 1, 2, 0);
+  spec.ports.resize(2);
+  const LibraryId small = media.add_library(spec);
+  (void)media.add_cartridge(small, fake::free_cartridge("S1"));
+  ASSERT_THAT(session->transfer().inject(small, InjectAction::start), IsOk());
+  media.put_in_port(small, fake::free_cartridge("S2"));
+  media.put_in_port(small, fake::free_cartridge("S3"));
+  world.run_until_idle();
+  EXPECT_EQ(look(media.medium("S2")).location->type, MediaObjectType::slot);
+  EXPECT_EQ(look(media.medium("S3")).location->type, MediaObjectType::port);
+  EXPECT_EQ(state_of(media.medium("S3")), MediumState::idle);
+  ASSERT_EQ(media.operator_requests().size(), 1U);
+  EXPECT_EQ(media.operator_requests().at(0).type, OperatorRequestType::device_service);
+  EXPECT_EQ(media.operator_requests().at(0).argument1, MediaObjectId{small});
+  expect_unchanged([&] {
+    EXPECT_THAT(session->transfer().inject(small, InjectAction::start),
+                FailsWith(errc::library_full));
+  });
+}
+
 // ntms E65 [docs]
 TEST_P(MediaConformance, AnUnknownEjectionIsNotStopped) {
   expect_unchanged([&] {

@@ -48,6 +48,8 @@ TEST_P(MediaConformance, ACompleteSideIsForReading) {
                 FailsWith(errc::write_protect));
   });
   EXPECT_THAT(session->mounting().mount(mount_of(mine, 10min, MountOption::read)), IsOk());
+  EXPECT_EQ(drive_state(0), DriveState::loaded);
+  EXPECT_EQ(look(side_of(mine)).state, SideState::complete);
 }
 
 // ntms E32 [assumed]
@@ -56,6 +58,8 @@ TEST_P(MediaConformance, ACompleteSideMountsWithoutAnyIntent) {
   ASSERT_THAT(session->allocation().set_complete(mine), IsOk());
   EXPECT_THAT(session->mounting().mount(mount_of(mine, 10min, MountOption::error_not_available)),
               IsOk());
+  EXPECT_EQ(drive_state(0), DriveState::loaded);
+  EXPECT_EQ(look(side_of(mine)).state, SideState::complete);
 }
 
 // ntms E33 [docs]
@@ -184,6 +188,49 @@ TEST_P(MediaConformance, ABatchLargerThanTheLibraryTimesOut) {
   EXPECT_EQ(media.robot_moves(tapes), 0U);
 }
 
+// ntms E43 [assumed]: without a limit until the session is closed
+TEST_P(MediaConformance, ABatchThatCanNeverBeWaitsForTheClose) {
+  MountRequest three = mount_of(allocate(), no_time_limit);
+  three.media.emplace_back(allocate());
+  three.media.emplace_back(allocate());
+  const TimePoint begin = world.now();
+  close_after(100h);
+  EXPECT_THAT(session->mounting().mount(three), FailsWith(errc::cancelled));
+  EXPECT_EQ(world.now() - begin, 100h);
+  EXPECT_THAT(closed, IsOk());
+  EXPECT_EQ(newest_item().state, LibraryRequestState::cancelled);
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+  EXPECT_EQ(media.robot_moves(tapes), 0U);
+}
+
+// ntms E44 [assumed]: each wants first what the other wants last
+TEST_P(MediaConformance, OfTwoBatchesForTheSameDrivesOneComesFirst) {
+  const LogicalMediumId a = allocate();
+  const LogicalMediumId b = allocate();
+  const LogicalMediumId c = allocate();
+  const LogicalMediumId d = allocate();
+  const DriveId first = media.drive(tapes, 0);
+  const DriveId second = media.drive(tapes, 1);
+  MountRequest one = mount_of(a, 0s, MountOption::no_wait | MountOption::specific_drive);
+  one.media.emplace_back(b);
+  one.drives = {first, second};
+  MountRequest other = mount_of(c, 0s, MountOption::no_wait | MountOption::specific_drive);
+  other.media.emplace_back(d);
+  other.drives = {second, first};
+  ASSERT_THAT(session->mounting().mount(one), IsOk());
+  ASSERT_THAT(session->mounting().mount(other), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(look(first).loaded_side, side_of(a));
+  EXPECT_EQ(look(second).loaded_side, side_of(b));
+  EXPECT_EQ(newest_item().state, LibraryRequestState::waiting);
+  EXPECT_EQ(state_of(medium_of(c)), MediumState::idle);
+  ASSERT_THAT(session->mounting().dismount({a, b}, DismountOption::none), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(look(second).loaded_side, side_of(c));
+  EXPECT_EQ(look(first).loaded_side, side_of(d));
+  EXPECT_EQ(newest_item().state, LibraryRequestState::passed);
+}
+
 // ntms E45, E46 [docs]; that others are used [assumed]
 TEST_P(MediaConformance, DisabledDrivesAndMediaAreNotUsed) {
   const LogicalMediumId mine = allocate();
@@ -223,6 +270,20 @@ TEST_P(MediaConformance, TheHigherPriorityIsServedFirst) {
   EXPECT_NE(state_of(medium_of(third)), MediumState::loaded);
 }
 
+// ntms E47 [assumed]: of equal ones the one that came first
+TEST_P(MediaConformance, EqualPrioritiesAreServedInTheirOrder) {
+  const LogicalMediumId first = mounted();
+  mounted();
+  const LogicalMediumId third = allocate();
+  const LogicalMediumId fourth = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(third, 0s, MountOption::no_wait)), IsOk());
+  ASSERT_THAT(session->mounting().mount(mount_of(fourth, 0s, MountOption::no_wait)), IsOk());
+  ASSERT_THAT(session->mounting().dismount({first}, DismountOption::none), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(state_of(medium_of(third)), MediumState::loaded);
+  EXPECT_EQ(state_of(medium_of(fourth)), MediumState::idle);
+}
+
 // ntms E52 [docs]
 TEST_P(MediaConformance, AWrongLabelFailsTheMountAndBringsAnInventory) {
   for (const bool recovers : {true, false}) {
@@ -233,7 +294,11 @@ TEST_P(MediaConformance, AWrongLabelFailsTheMountAndBringsAnInventory) {
     media.set_label_matches(medium_of(mine), false);
     EXPECT_THAT(session->mounting().mount(mount_of(mine)), FailsWith(errc::invalid_state));
     EXPECT_EQ(newest_item().operation == LibraryOperation::inventory, recovers);
+    if (recovers) {
+      EXPECT_EQ(newest_item().option, OperationOption::immediate) << "which spells a full one";
+    }
     world.run_until_idle();
+    EXPECT_EQ(drive_state(0), DriveState::dismounted);
   }
 }
 
@@ -262,12 +327,19 @@ TEST_P(MediaConformance, AMountWithoutWaitReturnsBeforeTheDriveIsLoaded) {
   const LogicalMediumId mine = allocate();
   const MediumId cartridge = medium_of(mine);
   const TimePoint begin = world.now();
-  EXPECT_THAT(session->mounting().mount(mount_of(mine, 0s, MountOption::no_wait)),
+  EXPECT_THAT(session->mounting().mount(mount_of(mine, 1s, MountOption::no_wait)),
               testing::IsOkAndHolds(IsEmpty()));
   EXPECT_EQ(world.now(), begin);
   EXPECT_EQ(state_of(cartridge), MediumState::in_use);
-  world.run_until_idle();
+  // The time-out of a second, long past, ends nothing; the event tells of the end.
+  const auto channel = session->notifications().open(MediaObjectType::logical_medium).value();
+  const auto told = channel->wait(1min);
+  ASSERT_THAT(told, IsOk());
+  EXPECT_EQ(told.value().event, MediaEvent::event_complete);
+  EXPECT_EQ(told.value().object, MediaObjectId{mine});
+  EXPECT_EQ(world.now() - begin, 30s);
   EXPECT_EQ(state_of(cartridge), MediumState::loaded);
+  EXPECT_EQ(newest_item().state, LibraryRequestState::passed);
 }
 
 // ntms E55 [docs]

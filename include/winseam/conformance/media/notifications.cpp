@@ -20,6 +20,25 @@ TEST_P(MediaConformance, AChannelTellsOfItsTypeFromItsOpeningOn) {
   EXPECT_EQ(seen.value().event, MediaEvent::update);
   EXPECT_EQ(seen.value().object, MediaObjectId{media.drive(tapes, 1)});
   EXPECT_THAT(operators->wait(0ms), FailsWith(errc::timeout));
+  // All that happened to the drive, and in that order: it was filled, then loaded.
+  std::vector<MediaNotification> rest;
+  for (auto next = channel->wait(0ms); next; next = channel->wait(0ms))
+    rest.push_back(next.value());
+  EXPECT_EQ(rest, std::vector<MediaNotification>(1, seen.value()));
+}
+
+// ntms E90 [docs] [assumed]
+TEST_P(MediaConformance, AnObjectsEventsComeInTheirOrder) {
+  const auto channel = session->notifications().open(MediaObjectType::operator_request).value();
+  const auto asked = session->operators().submit({.message = "Please dust"}).value();
+  media.read_request(asked);
+  ASSERT_THAT(session->operators().satisfy(asked), IsOk());
+  ASSERT_THAT(session->operators().remove({asked}), IsOk());
+  for (const MediaEvent event :
+       {MediaEvent::insert, MediaEvent::update, MediaEvent::update, MediaEvent::remove})
+    EXPECT_THAT(channel->wait(0ms),
+                testing::IsOkAndHolds(MediaNotification{event, MediaObjectId{asked}}));
+  EXPECT_THAT(channel->wait(0ms), FailsWith(errc::timeout));
 }
 
 // ntms E91 [docs:rsmp]
@@ -39,6 +58,7 @@ TEST_P(MediaConformance, ABrokenPipeIsSaidAndANewChannelHears) {
   const auto again = session->notifications().open(MediaObjectType::drive).value();
   mounted();
   EXPECT_THAT(again->wait(0ms), IsOk());
+  EXPECT_THAT(channel->wait(0ms), FailsWith(errc::no_data)) << "the old one stays broken";
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ TEST_P(MediaConformance, WithoutTheDllNothingOpens) {
   expect_unchanged([&] {
     EXPECT_THAT(admin->open_media_session(std::nullopt, "x"), FailsWith(errc::mod_not_found));
   });
+  EXPECT_FALSE(admin->features().has(Feature::media_sessions));
 }
 
 // ntms E2 [assumed]
@@ -31,6 +32,9 @@ TEST_P(MediaConformance, AServiceThatStartsIsNotReadyUntilItRuns) {
   media.stop_service();
   media.start_service();
   EXPECT_THAT(admin->open_media_session(std::nullopt, "x"), FailsWith(errc::not_ready));
+  media.set_quirks({.busy_while_starting = true});
+  EXPECT_THAT(admin->open_media_session(std::nullopt, "x"), FailsWith(errc::busy));
+  EXPECT_EQ(media.open_sessions(), 0U);
   media.finish_starting();
   EXPECT_THAT(admin->open_media_session(std::nullopt, "x"), IsOk());
 }
@@ -42,6 +46,13 @@ TEST_P(MediaConformance, AnEmptyServerIsThisComputer) {
   EXPECT_EQ(local.value()->server(), "");
   EXPECT_EQ(local.value()->application(), "x");
   EXPECT_EQ(media.open_sessions(), 3U);
+  expect_unchanged([&] {
+    EXPECT_THAT(admin->open_media_session("two words", "x"), FailsWith(errc::invalid_computername));
+    EXPECT_THAT(admin->open_media_session("elsewhere", "x"), FailsWith(errc::not_connected));
+    media.set_network(false);
+    EXPECT_THAT(admin->open_media_session("elsewhere", "x"), FailsWith(errc::no_network));
+    media.set_network(true);
+  });
 }
 
 // ntms E6 [docs:rsmp]
@@ -75,7 +86,14 @@ TEST_P(MediaConformance, AServiceThatStopsLosesItsSessionsAndKeepsMountedMedia) 
   world.run_until_idle();
   EXPECT_THAT(session->catalog().enumerate(MediaObjectType::drive), FailsWith(errc::not_connected));
   EXPECT_EQ(state_of(cartridge), MediumState::idle);
-  EXPECT_EQ(look(loaded).side_count, 1U);
+  EXPECT_EQ(look(cartridge).location->type, MediaObjectType::slot);
+  EXPECT_EQ(drive_state(1), DriveState::dismounted);
+  EXPECT_EQ(state_of(loaded), MediumState::loaded);
+  EXPECT_EQ(look(loaded).location, MediaObjectId{media.drive(tapes, 0)});
+  EXPECT_EQ(look(media.drive(tapes, 0)).loaded_side, media.side(loaded));
+  for (const LibraryRequest& item : media.work_items(tapes)) EXPECT_TRUE(is_final(item.state));
+  session = open("after");
+  EXPECT_THAT(session->mounting().dismount({kept}, DismountOption::none), IsOk());
 }
 
 }  // namespace

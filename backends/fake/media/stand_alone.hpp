@@ -1,0 +1,30 @@
+// backends/fake/media/stand_alone.hpp: stand-alone drives by device name, past every session.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "winseam/fake/caller.hpp"
+#include "winseam/media/stand_alone_drives.hpp"
+
+namespace winseam::fake {
+
+struct WorldState;
+
+class FakeStandAloneDrives final : public StandAloneDrives {
+ public:
+  FakeStandAloneDrives(std::shared_ptr<WorldState> state, std::shared_ptr<const Caller> caller)
+      : state_(std::move(state)), caller_(std::move(caller)) {}
+
+  result<void> eject(std::optional<std::string_view> computer,
+                     const StandAloneEjection& ejection) override;
+  result<DriveVolumes> volumes(std::string_view device) const override;
+
+ private:
+  std::shared_ptr<WorldState> state_;
+  std::shared_ptr<const Caller> caller_;
+};
+
+}  // namespace winseam::fake
