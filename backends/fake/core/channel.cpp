@@ -28,15 +28,19 @@ void Channel::release() {
 }
 
 void Channel::step() {
+  if (!held_) return;
   ++steps_;
+  schedule();
+}
+
+void Channel::resume() {
+  --pauses_;
   schedule();
 }
 
 void Channel::schedule() {
   // One call at a time: while one runs, its end schedules the next.
-  if (closed_ || calls_.empty() || running() || engine_.pending(scheduled_) ||
-      (held_ && steps_ == 0))
-    return;
+  if (!may_call() || engine_.pending(scheduled_)) return;
   scheduled_ = engine_.call_after(Ticks{0}, [self = shared_from_this()] { self->deliver(); });
 }
 
@@ -44,7 +48,7 @@ void Channel::deliver() {
   std::function<void()> call;
   {
     const WorldLock lock = engine_.lock();
-    if (closed_ || calls_.empty() || running() || (held_ && steps_ == 0)) return;
+    if (!may_call()) return;
     if (held_) --steps_;
     call = std::move(calls_.front());
     calls_.pop_front();

@@ -32,16 +32,23 @@ class Channel : public std::enable_shared_from_this<Channel> {
   bool running_here() const;
   // Discards what waits and keeps the channel open.
   void discard() { calls_.clear(); }
-  // Keeps calls waiting until release(); step() lets one through.
+  // For the test: keeps calls waiting until release(); step() lets one through meanwhile.
   void hold() { held_ = true; }
   void release();
   void step();
   bool held() const { return held_; }
+  // For those who wait until nothing runs: keeps calls waiting, whatever the test does, until each has called resume().
+  void pause() { ++pauses_; }
+  void resume();
 
   // Waits until no call is running. WaitEnd::never at once if this thread is inside one.
   WaitEnd wait_until_quiet(WorldLock& lock);
 
  private:
+  // True if the first call that waits may be made.
+  bool may_call() const {
+    return !closed_ && !calls_.empty() && !running() && pauses_ == 0 && (!held_ || steps_ > 0);
+  }
   void schedule();
   void deliver();  // without the lock
 
@@ -49,7 +56,8 @@ class Channel : public std::enable_shared_from_this<Channel> {
   std::deque<std::function<void()>> calls_;
   std::vector<std::thread::id> runners_;
   EventId scheduled_{};
-  std::size_t steps_ = 0;  // calls let through while held
+  std::size_t steps_ = 0;   // calls let through while held
+  std::size_t pauses_ = 0;  // those who wait
   bool held_ = false;
   bool closed_ = false;
 };

@@ -37,8 +37,8 @@ Bssid WlanWorld::add_station(AccessPointSpec spec) {
   const bool made_up = spec.bssid == Bssid{};
   while (made_up && (spec.bssid == Bssid{} || stations_.count(spec.bssid) != 0)) {
     const std::uint32_t n = next_station_++;
-    spec.bssid = Bssid{
-        {0x02, 0x00, 0x5E, 0x10, static_cast<std::uint8_t>(n >> 8), static_cast<std::uint8_t>(n)}};
+    spec.bssid = Bssid{{0x02, 0x00, 0x5E, static_cast<std::uint8_t>(0x10 + (n >> 16)),
+                        static_cast<std::uint8_t>(n >> 8), static_cast<std::uint8_t>(n)}};
   }
   if (stations_.count(spec.bssid) != 0)
     throw std::invalid_argument("there are two access points " + to_string(spec.bssid) +

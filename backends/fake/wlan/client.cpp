@@ -21,7 +21,12 @@ result<void> FakeWlanClient::close() {
     return errc::invalid_handle;
   }
   ClientHandle* client = world.clients.find(identity.handle);
-  if (client != nullptr && client->closing) return errc::invalid_handle;  // wlan E31
+  if (client != nullptr && client->closing) {
+    // wlan E31: the second of two does not wait.
+    misuses.add(MisuseKind::double_close, "WlanClient::close", describe_client(identity.number),
+                identity.opened_at, "another thread is closing the handle");
+    return errc::invalid_handle;
+  }
   if (client == nullptr) {
     // The service was restarted: there is nothing to close, but a listener may be running still.
     identity.closed = true;
@@ -35,14 +40,15 @@ result<void> FakeWlanClient::close() {
   }
   // Nothing is accepted any more, and what waits stays where it is until the running call is over.
   client->closing = true;
-  const bool held = channel->held();
-  channel->hold();
+  channel->pause();
   const WaitEnd end = channel->wait_until_quiet(lock);
   client = world.clients.find(identity.handle);
   if (failed(end)) {
     client->closing = false;
-    if (!held) channel->release();
+    channel->resume();
     tell_hang(misuses, end, *client, "WlanClient::close");
+    // The service that was started meanwhile does not know the handle.
+    if (client->epoch != world.epoch) listening = world.forget(identity.handle);
     return errc::possible_deadlock;
   }
   listening = world.unregister(*client);
@@ -50,7 +56,9 @@ result<void> FakeWlanClient::close() {
   channel->close();
   identity.closed = true;
   result<void> done = success();
-  if (!world.settings.service_running) {
+  if (client->epoch != world.epoch) {
+    done = errc::invalid_handle;  // the service was restarted meanwhile
+  } else if (!world.settings.service_running) {
     done = errc::service_not_active;
   } else if (world.settings.endpoint_failure) {
     done = *world.settings.endpoint_failure;
@@ -102,6 +110,7 @@ result<std::unique_ptr<WlanClient>> open_wlan_client(std::shared_ptr<WorldState>
     ClientHandle client;
     client.number = world.next_number++;
     client.opened_at = opened_at;
+    client.epoch = world.epoch;
     client.version = xp ? WlanVersion::xp : version;
     client.channel = std::make_shared<Channel>(state->core.engine);
     identity.opened_at = opened_at;

@@ -32,6 +32,23 @@ std::string key_of(const WlanProfile& profile) {
   return unprotect_key(profile.key->material).value_or(std::string());
 }
 
+// Makes the profile of a discovery what its access point asks for.
+void take_security(Target& target, const AccessPointSpec& station) {
+  WlanProfile& profile = target.profile;
+  profile.auth = station.auth;
+  profile.cipher = station.cipher;
+  profile.non_broadcast = station.hidden;
+  result<std::string> xml = to_xml(profile);
+  if (!xml) {
+    // Security that takes more than its name to describe stays out of the text.
+    WlanProfile plain = profile;
+    plain.auth = AuthAlgorithm::open;
+    plain.cipher = CipherAlgorithm::none;
+    xml = to_xml(plain);
+  }
+  if (xml) target.xml = std::move(xml).value();
+}
+
 }  // namespace
 
 ConnectionEvent connection_event(const Target& target, const Ssid& ssid, ReasonCode reason) {
@@ -92,28 +109,15 @@ void WlanWorld::begin(Radio& radio, Attempt attempt) {
   if (radio.attempt->target.discovers()) {
     radio.state = InterfaceState::discovering;
     radio.attempt->next =
-        core_.engine.after(settings.times.discover, [this, &radio] { discover(radio); });
+        core_.engine.after(settings.times.discover, [this, &radio] { try_to_join(radio); });
     return;
-  }
-  try_to_join(radio);
-}
-
-void WlanWorld::discover(Radio& radio) {
-  Target& target = radio.attempt->target;
-  const AirStation* station = best_station(radio, target, radio.attempt->ssid);
-  if (station != nullptr) {
-    WlanProfile& profile = target.profile;
-    profile.auth = station->spec.auth;
-    profile.cipher = station->spec.cipher;
-    profile.non_broadcast = station->spec.hidden;
-    if (const result<std::string> xml = to_xml(profile)) target.xml = xml.value();
   }
   try_to_join(radio);
 }
 
 void WlanWorld::try_to_join(Radio& radio) {
   Attempt& attempt = *radio.attempt;
-  const Target& target = attempt.target;
+  Target& target = attempt.target;
   if (const ReasonCode reason = denied(attempt.ssid, target.bss_type);
       reason != ReasonCode::success) {
     attempt.next = core_.engine.after(settings.times.associate,
@@ -140,6 +144,7 @@ void WlanWorld::try_to_join(Radio& radio) {
     });
     return;
   }
+  if (target.discovers()) take_security(target, station->spec);
   attempt.bssid = station->spec.bssid;
   radio.state = InterfaceState::associating;
   raise(radio, MsmCode::associating, msm_event(attempt));
@@ -214,16 +219,7 @@ void WlanWorld::joined(Radio& radio, const AirStation* station) {
     link.security = {station->spec.auth, station->spec.cipher};
     link.quality = quality_of_dbm(rssi(radio, station->spec));
     if (attempt.target.bss_type == BssType::independent) link.peers.push_back(link.bssid);
-    const std::vector<PhySpec>& phys = radio.spec.phys;
-    const auto usable = std::find_if(phys.begin(), phys.end(), [&](const PhySpec& phy) {
-      return phy.type == station->spec.phy_type && phy.software != RadioSwitch::off &&
-             phy.hardware != RadioSwitch::off;
-    });
-    const auto any = std::find_if(phys.begin(), phys.end(), [](const PhySpec& phy) {
-      return phy.software != RadioSwitch::off && phy.hardware != RadioSwitch::off;
-    });
-    link.phy_index =
-        static_cast<std::uint32_t>((usable != phys.end() ? usable : any) - phys.begin());
+    link.phy_index = phy_for(radio, station->spec);
   } else {
     link.formed = true;
     link.bssid = radio.spec.address;
@@ -257,6 +253,7 @@ void WlanWorld::persist(Radio& radio, const Target& target) {
   profile.settings = target.profile;
   if (has(target.flags, ConnectionFlags::persist_discovery_profile_connection_mode_auto))
     profile.settings.mode = ProfileMode::automatic;
+  if (!to_xml(profile.settings)) return;  // nothing that could be stored
   StoredWlanProfile* old = find_profile(radio, profile.name());
   if (old != nullptr && old->all_user() &&
       has(target.flags, ConnectionFlags::persist_discovery_profile_overwrite_existing)) {

@@ -174,10 +174,7 @@ void Wlan::set_software_switch(const Guid& adapter, RadioSwitch position) {
   Hold hold(*state_);
   Radio& radio = hold.radio(adapter);
   std::vector<PhySpec> phys = radio.spec.phys;
-  for (PhySpec& phy : phys) {
-    phy.software = position;
-    phy.back_after_airplane_mode = false;
-  }
+  for (PhySpec& phy : phys) hold.world.turn(phy, position);
   hold.world.set_switches(radio, phys);
 }
 

@@ -155,8 +155,16 @@ void WlanWorld::adopt_link(Radio& radio, const LinkSpec& spec) {
   link.secure = station->spec.cipher != CipherAlgorithm::none;
   link.security = {station->spec.auth, station->spec.cipher};
   link.quality = quality_of_dbm(rssi(radio, station->spec));
+  link.phy_index = phy_for(radio, station->spec);
+  if (link.target.bss_type == BssType::independent) link.peers.push_back(link.bssid);
   radio.link = std::move(link);
   radio.state = InterfaceState::connected;
+}
+
+std::optional<Bssid> WlanWorld::lasting_station(const Link& link) const {
+  if (stations_.count(link.bssid) != 0) return link.bssid;
+  if (link.roams_to && stations_.count(*link.roams_to) != 0) return link.roams_to;
+  return std::nullopt;
 }
 
 }  // namespace winseam::fake

@@ -142,6 +142,7 @@ struct ClientHandle {
 
   std::uint32_t number = 0;
   CallSite opened_at;
+  std::uint64_t epoch = 0;  // the start of the service that it was opened with
   WlanVersion version = WlanVersion::vista;
   std::shared_ptr<Channel> channel;
   std::shared_ptr<WlanListening> listening;      // null: no registration

@@ -117,11 +117,10 @@ result<NotificationSource> FakeWlanNotifications::unsubscribe() {
     return errc::possible_deadlock;
   }
   const std::shared_ptr<WlanListening> present = entry.client().listening;
-  const bool held = channel->held();
-  channel->hold();
+  channel->pause();
   const WaitEnd end = channel->wait_until_quiet(entry.lock());
   ClientHandle* client = world.clients.find(identity_.handle);
-  if (!held) channel->release();
+  channel->resume();
   if (failed(end)) {
     if (client != nullptr) tell_hang(entry.misuses(), end, *client, operation);
     return errc::possible_deadlock;

@@ -18,6 +18,12 @@ PhyRadioState state_of(std::uint32_t index, const PhySpec& phy) {
 
 }  // namespace
 
+void WlanWorld::turn(PhySpec& phy, RadioSwitch position) const {
+  phy.software = position;
+  // Turned on again in airplane mode, it is on after it, too.
+  phy.back_after_airplane_mode = settings.airplane_mode && position == RadioSwitch::on;
+}
+
 Radio* WlanWorld::find(const Guid& id) {
   const auto at = by_id_.find(id);
   return at == by_id_.end() ? nullptr : &*at->second;
@@ -54,15 +60,20 @@ Radio& WlanWorld::add_radio(const RadioSpec& spec, bool announce) {
   for (const ProfileSpec& profile : spec.profiles) profiles.push_back(make_profile(profile));
   radios.push_back(std::move(made));
   Radio& radio = radios.back();
+  try {
+    for (StoredWlanProfile& profile : profiles) (void)add_profile(radio, std::move(profile), true);
+    if (spec.link) adopt_link(radio, *spec.link);
+  } catch (...) {
+    radios.pop_back();
+    throw;
+  }
   by_id_.emplace(radio.id(), std::prev(radios.end()));
-  for (StoredWlanProfile& profile : profiles) (void)add_profile(radio, std::move(profile), true);
   if (settings.airplane_mode)
     for (PhySpec& phy : radio.spec.phys)
-      if (phy.software == RadioSwitch::on) {
+      if (phy.software == RadioSwitch::on && !phy.back_after_airplane_mode) {
         phy.software = RadioSwitch::off;
         phy.back_after_airplane_mode = true;
       }
-  if (spec.link) adopt_link(radio, *spec.link);
   if (radio.present()) {
     arm_background_scan(radio);
     if (announce) {
@@ -77,11 +88,10 @@ RadioSpec WlanWorld::describe(const Radio& radio) const {
   RadioSpec spec = radio.spec;
   for (const StoredWlanProfile& profile : radio.profiles) spec.profiles.push_back(profile.spec);
   for (const auto& [bssid, heard] : radio.heard) spec.heard.push_back(heard);
-  if (radio.connected() && !radio.link->formed) {
-    const Target& target = radio.link->target;
-    spec.link = LinkSpec{target.mode, target.stored() ? target.profile.name : target.xml,
-                         radio.link->bssid};
-  }
+  if (!radio.connected() || radio.link->formed) return spec;
+  const Target& target = radio.link->target;
+  if (const std::optional<Bssid> bssid = lasting_station(*radio.link))
+    spec.link = LinkSpec{target.mode, target.stored() ? target.profile.name : target.xml, *bssid};
   return spec;
 }
 
@@ -144,6 +154,15 @@ bool WlanWorld::radio_on(const Radio& radio) const {
   return std::any_of(radio.spec.phys.begin(), radio.spec.phys.end(), on);
 }
 
+std::uint32_t WlanWorld::phy_for(const Radio& radio, const AccessPointSpec& station) const {
+  const std::vector<PhySpec>& phys = radio.spec.phys;
+  auto found = std::find_if(phys.begin(), phys.end(), [&](const PhySpec& phy) {
+    return phy.type == station.phy_type && on(phy);
+  });
+  if (found == phys.end()) found = std::find_if(phys.begin(), phys.end(), on);
+  return static_cast<std::uint32_t>(found - phys.begin());
+}
+
 void WlanWorld::set_switches(Radio& radio, const std::vector<PhySpec>& phys) {
   const std::vector<PhySpec> old = std::exchange(radio.spec.phys, phys);
   const bool link_dies =
@@ -163,8 +182,7 @@ void WlanWorld::set_switches(Radio& radio, const std::vector<PhySpec>& phys) {
 
 void WlanWorld::set_software_switch(Radio& radio, std::uint32_t phy_index, RadioSwitch position) {
   std::vector<PhySpec> phys = radio.spec.phys;
-  phys[phy_index].software = position;
-  phys[phy_index].back_after_airplane_mode = false;
+  turn(phys[phy_index], position);
   set_switches(radio, phys);
 }
 

@@ -136,6 +136,12 @@ std::shared_ptr<WlanListening> WlanWorld::unregister(ClientHandle& client) {
   return std::exchange(client.listening, nullptr);
 }
 
+std::shared_ptr<WlanListening> WlanWorld::forget(HandleId id) {
+  std::shared_ptr<WlanListening> ended = unregister(*clients.find(id));
+  clients.erase(id);
+  return ended;
+}
+
 void WlanWorld::withdraw(ClientHandle& client) {
   client.virtual_stations = false;
   client.device_services.clear();

@@ -52,6 +52,8 @@ class WlanWorld {
   std::vector<ClientHandle> start_service();
   // Takes the registration away; the result is to be destroyed without the lock.
   std::shared_ptr<WlanListening> unregister(ClientHandle& client);
+  // Takes out a handle that the service does not know any more; the result is to be destroyed without the lock.
+  std::shared_ptr<WlanListening> forget(HandleId id);
   // What the service gives back when a handle closes.
   void withdraw(ClientHandle& client);
 
@@ -79,8 +81,12 @@ class WlanWorld {
   void set_ready(Radio& radio, bool ready);
   RadioState switches(const Radio& radio) const;
   bool radio_on(const Radio& radio) const;
+  // The index of the radio that speaks to an access point: one of its type, otherwise any that is on.
+  std::uint32_t phy_for(const Radio& radio, const AccessPointSpec& station) const;
   // New positions for all radios of the adapter, by index: a connection that loses its radio drops first.
   void set_switches(Radio& radio, const std::vector<PhySpec>& phys);
+  // What a user does to one software switch.
+  void turn(PhySpec& phy, RadioSwitch position) const;
   void set_software_switch(Radio& radio, std::uint32_t phy_index, RadioSwitch position);
   void set_airplane_mode(bool on);
 
@@ -157,7 +163,6 @@ class WlanWorld {
              bool virtual_station);
   void begin(Radio& radio, Attempt attempt);
   void cancel_attempts(Radio& radio);  // each completes as cancelled by the user
-  void discover(Radio& radio);
   void try_to_join(Radio& radio);
   void associated(Radio& radio);
   void authenticated(Radio& radio);
@@ -169,6 +174,8 @@ class WlanWorld {
   void persist(Radio& radio, const Target& target);
   ReasonCode check_key(const Target& target, const AccessPointSpec& station) const;
   void adopt_link(Radio& radio, const LinkSpec& spec);
+  // Where a connection is to be found again: the access point that it is at, or moves to if that one is gone.
+  std::optional<Bssid> lasting_station(const Link& link) const;
 
   Core& core_;
   SessionWorld& sessions_;

@@ -99,7 +99,7 @@ struct PhySpec {
   PhyType type = PhyType::he;
   RadioSwitch software = RadioSwitch::on;
   RadioSwitch hardware = RadioSwitch::on;
-  bool back_after_airplane_mode = false;  // airplane mode turned its software switch off
+  bool back_after_airplane_mode = false;  // airplane mode turned it off; it may be on again
 
   friend bool operator==(const PhySpec&, const PhySpec&) = default;
 };

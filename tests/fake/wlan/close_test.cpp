@@ -59,11 +59,43 @@ TEST_F(WlanTest, CloseWaitsForACallOnAnotherThread) {
   while (client->interfaces().enumerate()) std::this_thread::yield();
   EXPECT_EQ(client->close().error(), errc::invalid_handle);
   EXPECT_FALSE(left);
+  EXPECT_FALSE(wlan.clients().front().held) << "the close waits, the test holds nothing";
   go_on = true;
   go_on.notify_all();
   closing.join();
   delivering.join();
   EXPECT_EQ(calls, 1);
+  EXPECT_EQ(wlan.closes(), 1U);
+  ASSERT_EQ(world.misuses().size(), 1U);
+  EXPECT_EQ(world.misuses().front().operation, "WlanClient::close");
+  EXPECT_EQ(world.misuses().front().object, "wlan-client#1");
+  EXPECT_EQ(world.misuses().front().explanation, "another thread is closing the handle");
+  expect_misuse(fake::MisuseKind::double_close);
+}
+
+TEST_F(WlanTest, AHeldClientIsClosedWithWhatItHolds) {
+  // wlan E24 [seed]
+  auto listening = client->notifications().subscribe(acm, Duplicates::deliver, inbox.listener());
+  wlan.hold(1);
+  wlan.raise(event_of(AcmCode::profile_change, adapter));
+  world.run_until_idle();
+  EXPECT_TRUE(wlan.clients().front().held);
+  EXPECT_TRUE(client->close());
+  world.run_until_idle();
+  EXPECT_TRUE(inbox.take().empty());
+  EXPECT_EQ(wlan.open_handles(), 0U);
+}
+
+TEST_F(WlanTest, AStepLetsOneEventThroughWhileItIsHeldOnly) {
+  auto listening = client->notifications().subscribe(acm, Duplicates::deliver, inbox.listener());
+  wlan.step(1);  // nothing is held: nothing to let through
+  wlan.hold(1);
+  wlan.raise(event_of(AcmCode::profile_change, adapter));
+  world.run_until_idle();
+  EXPECT_TRUE(inbox.take().empty());
+  wlan.step(1);
+  world.run_until_idle();
+  EXPECT_EQ(inbox.take().size(), 1U);
 }
 
 TEST_F(WlanTest, CloseInsideItsListenerIsNamedAndChangesNothing) {

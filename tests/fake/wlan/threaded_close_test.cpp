@@ -77,6 +77,12 @@ class ImpatientWlan : public ThreadedWlan {
   ImpatientWlan() : ThreadedWlan(threaded(50ms)) {}
 };
 
+// One with enough for the test to act while a call waits.
+class HalfPatientWlan : public ThreadedWlan {
+ protected:
+  HalfPatientWlan() : ThreadedWlan(threaded(1s)) {}
+};
+
 // A listener whose first call stays inside until it is let go.
 class Gate {
  public:
@@ -287,6 +293,10 @@ TEST_F(ThreadedWlan, OfTwoThreadsThatCloseOneSucceeds) {
   wait_until_closing(*h);
   EXPECT_THAT(h->close(), FailsWith(errc::invalid_handle)) << "the loser need not wait";
   EXPECT_FALSE(gate.left);
+  EXPECT_EQ(wlan.closes(), 0U);
+  ASSERT_THAT(world.misuses(), SizeIs(1));
+  EXPECT_EQ(world.misuses()[0].kind, MisuseKind::double_close);
+  EXPECT_EQ(world.misuses()[0].explanation, "another thread is closing the handle");
   gate.let_go();
   EXPECT_THAT(winner.get(), IsOk());
   EXPECT_EQ(wlan.closes(), 1U);
@@ -312,6 +322,10 @@ TEST_F(ThreadedWlan, OfManyThreadsThatCloseExactlyOneSucceeds) {
     EXPECT_EQ(refusals, 3);
   }
   EXPECT_EQ(wlan.open_handles(), 2U);
+  // Whoever came too late, be it by a moment or by much, is told so.
+  const auto misuses = world.misuses();
+  EXPECT_THAT(misuses, SizeIs(60));
+  for (const Misuse& each : misuses) EXPECT_EQ(each.kind, MisuseKind::double_close);
 }
 
 // wlan E32 [assumed]
@@ -403,6 +417,85 @@ TEST_F(ThreadedWlan, CloseAfterARestartOfTheServiceWaitsForTheCallbackToo) {
   EXPECT_THAT(end, FailsWith(errc::invalid_handle));
   EXPECT_TRUE(left) << "close returned while the callback was running";
   EXPECT_THAT(world.misuses(), IsEmpty());
+}
+
+// wlan E43 [client: LenovoCore]: the service restarts while a close waits
+TEST_F(ThreadedWlan, ARestartOfTheServiceDuringACloseTakesTheHandleAway) {
+  Gate gate;
+  const auto token = listen(*h, gate.listener());
+  raise();
+  gate.wait_until_inside();
+  auto close = std::async(std::launch::async, [&] { return h->close(); });
+  wait_until_closing(*h);
+  wlan.stop_service();
+  wlan.start_service();
+  EXPECT_NE(close.wait_for(0s), std::future_status::ready) << "the listener is running";
+  gate.let_go();
+  EXPECT_THAT(close.get(), FailsWith(errc::invalid_handle));
+  EXPECT_EQ(wlan.open_handles(), 0U);
+  const auto fresh = open();
+  EXPECT_THAT(fresh->interfaces().enumerate(), IsOk());
+}
+
+// The same with a listener that does not return in time: the handle of the old service must not come back to life.
+TEST_F(HalfPatientWlan, ACloseThatHangsOverARestartLeavesNoHandleBehind) {
+  Gate gate;
+  const auto token = listen(*h, gate.listener());
+  raise();
+  gate.wait_until_inside();
+  auto close = std::async(std::launch::async, [&] { return h->close(); });
+  wait_until_closing(*h);
+  wlan.stop_service();
+  wlan.start_service();
+  const result<void> end = close.get();
+  EXPECT_FALSE(end);
+  EXPECT_EQ(wlan.open_handles(), 0U);
+  EXPECT_THAT(h->interfaces().enumerate(), FailsWith(errc::invalid_handle));
+  gate.let_go();
+  EXPECT_THAT(h->close(), FailsWith(errc::invalid_handle));
+}
+
+// What the test holds and lets go while a close waits does not matter to the close.
+TEST_F(ThreadedWlan, HoldingAndReleasingWhileACloseWaitsDeliversNothing) {
+  Gate gate;
+  const auto token = listen(*h, gate.listener());
+  const std::uint32_t number = wlan.clients()[0].number;
+  raise();
+  gate.wait_until_inside();
+  raise();
+  auto close = std::async(std::launch::async, [&] { return h->close(); });
+  wait_until_closing(*h);
+  EXPECT_FALSE(wlan.clients()[0].held);
+  wlan.hold(number);
+  EXPECT_TRUE(wlan.clients()[0].held);
+  wlan.step(number);
+  wlan.release(number);
+  EXPECT_FALSE(wlan.clients()[0].held);
+  gate.let_go();
+  EXPECT_THAT(close.get(), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(gate.calls(), 1);
+}
+
+// A close that gives up leaves the test's hold as it was, and the events where they were.
+TEST_F(ImpatientWlan, ACloseThatHangsKeepsTheHoldAndWhatWaits) {
+  Gate gate;
+  const auto token = listen(*h, gate.listener());
+  const std::uint32_t number = wlan.clients()[0].number;
+  raise();
+  gate.wait_until_inside();
+  raise();
+  wlan.hold(number);
+  EXPECT_THAT(h->close(), FailsWith(errc::possible_deadlock));
+  EXPECT_TRUE(wlan.clients()[0].held);
+  EXPECT_EQ(wlan.clients()[0].waiting, 1U);
+  gate.let_go();
+  world.run_until_idle();
+  EXPECT_EQ(gate.calls(), 1) << "the second event is held";
+  wlan.release(number);
+  world.run_until_idle();
+  EXPECT_EQ(gate.calls(), 2);
+  EXPECT_THAT(h->close(), IsOk());
 }
 
 // wlan E53 [docs]
