@@ -68,6 +68,66 @@ TEST_F(WlanBookkeepingTest, NothingWaitsOnceTheRegistrationHasEnded) {
   EXPECT_EQ(wlan.clients().front().waiting, 0U);
 }
 
+TEST_F(WlanBookkeepingTest, NothingWaitsOnceTheServiceHasStopped) {
+  auto listening = client->notifications().subscribe(acm, Duplicates::deliver, inbox.listener());
+  wlan.raise({acm, 12, adapter, {}});
+  ASSERT_EQ(wlan.clients().front().waiting, 1U);
+  wlan.stop_service();
+  EXPECT_EQ(wlan.clients().front().waiting, 0U);
+  EXPECT_FALSE(listening.value().is_current());
+}
+
+TEST_F(WlanBookkeepingTest, AScanThatJoinsAnotherNeitherProlongsNorReplacesIt) {
+  // wlan E89 [assumed]
+  auto listening = client->notifications().subscribe(acm, Duplicates::deliver, inbox.listener());
+  fake::AccessPointSpec cellar = fake::default_access_point(Ssid{"Cellar"});
+  cellar.hidden = true;
+  (void)wlan.add_access_point(cellar);
+  ASSERT_TRUE(client->scanning().scan(adapter, {.ssid = Ssid{"Cellar"}}));
+  world.advance(seconds{1});
+  ASSERT_TRUE(client->scanning().scan(adapter, {}));
+  world.advance(seconds{1});
+  EXPECT_EQ(inbox.codes(), (Codes{"acm 7", "acm 26"}));
+  bool named = false;
+  for (const BssEntry& each : client->scanning().bss_list(adapter, {}).value())
+    named = named || each.ssid == Ssid{"Cellar"};
+  EXPECT_TRUE(named) << "what the first one asked for is answered";
+  ASSERT_TRUE(client->scanning().scan(adapter, {}));
+  world.advance(milliseconds{1900});
+  EXPECT_TRUE(wlan.scanning(adapter)) << "the next scan takes its own time";
+  EXPECT_TRUE(inbox.codes().empty());
+}
+
+TEST_F(WlanBookkeepingTest, AnAdapterThatFlushesForgetsAtTheBeginningOfAScan) {
+  // wlan E93 [docs] [client: proxy_wifi]
+  fake::ScanSpec scan = wlan.radio(adapter).scan;
+  scan.flushes = true;
+  wlan.set_scan(adapter, scan);
+  ASSERT_TRUE(client->scanning().scan(adapter, {}));
+  world.advance(scan.takes);
+  EXPECT_EQ(client->scanning().bss_list(adapter, {}).value().size(), 1U);
+  ASSERT_TRUE(client->scanning().scan(adapter, {}));
+  EXPECT_TRUE(client->scanning().bss_list(adapter, {}).value().empty());
+  world.advance(scan.takes);
+  EXPECT_EQ(client->scanning().bss_list(adapter, {}).value().size(), 1U);
+}
+
+TEST_F(WlanBookkeepingTest, ANetworkIsAsStrongAsItsStrongestAccessPoint) {
+  // wlan E104 [docs]
+  wlan.set_rssi(home, -75);
+  const Bssid strongest = wlan.add_access_point(fake::default_access_point(attic, phrase, -55));
+  (void)wlan.add_access_point(fake::default_access_point(attic, phrase, -90));
+  ASSERT_TRUE(client->scanning().scan(adapter, {}));
+  world.advance(seconds{2});
+  const auto list = client->scanning().networks(adapter, NetworkListFlags::none).value();
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_EQ(list[0].bssid_count, 3U);
+  EXPECT_EQ(list[0].signal_quality, 90U);
+  ASSERT_TRUE(client->connection().connect(adapter, {.profile = "Home"}));
+  world.run_until_idle();
+  EXPECT_EQ(wlan.connected_to(adapter), strongest);
+}
+
 TEST_F(WlanBookkeepingTest, NoAccessPointIsMadeUpTwice) {
   fake::AccessPointSpec point = fake::default_access_point(Ssid{"Many"});
   point.in_range = false;
