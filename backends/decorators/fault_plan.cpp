@@ -238,7 +238,7 @@ std::string FaultPlan::describe() const {
 
 std::error_code FaultPlan::reached(Operation operation, std::string_view host,
                                    std::optional<SessionId> session,
-                                   std::optional<ProcessId> process) {
+                                   std::optional<ProcessId> process, std::optional<Guid> object) {
   FaultRecord record;
   std::vector<Verdict> verdicts;
   {
@@ -262,6 +262,7 @@ std::error_code FaultPlan::reached(Operation operation, std::string_view host,
   record.call.host = host;
   record.call.session = session;
   record.call.process = process;
+  record.call.object = object;
   for (const Verdict& verdict : verdicts) {
     if (verdict.says && !(*verdict.says)(record.call)) continue;
     record.rule = verdict.rule;
@@ -287,6 +288,7 @@ std::string to_string(const FaultRecord& record) {
   if (!call.host.empty()) text += " on " + call.host;
   if (call.session) text += " for session " + std::to_string(call.session->value());
   if (call.process) text += " for process " + std::to_string(call.process->value());
+  if (call.object) text += " for " + to_string(*call.object);
   text += ':';
   if (record.delay > Ticks{0})
     text += " delayed by " + std::to_string(record.delay.count()) + " ticks";

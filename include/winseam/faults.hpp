@@ -9,8 +9,7 @@
 // A call that a plan fails answers the error and is not passed on, so nothing happens behind it. In particular a close
 // that fails leaves the handle open: it can be used, closed again, and its destructor still closes it. A wait for events
 // that fails does not wait, a subscription that fails calls nobody. The objects that calls hand out (servers, channels,
-// tokens, subscriptions) belong to the same plan. Destructors never fail.
-// The exceptions are WLAN clients and media sessions: opening one can fail, the calls through it are passed on as they are.
+// tokens, subscriptions, clients, sessions) belong to the same plan. Destructors never fail.
 //
 // Nothing here is global: a plan knows the calls of the platforms it was given to, no others. A plan without rules only
 // counts.
@@ -26,6 +25,7 @@
 #include <system_error>
 #include <vector>
 
+#include "winseam/guid.hpp"
 #include "winseam/identifiers.hpp"
 #include "winseam/operation.hpp"
 #include "winseam/platform.hpp"
@@ -41,6 +41,7 @@ struct FaultCall {
   std::string host{};                // the server called or opened; "" for the current one or none
   std::optional<SessionId> session;  // of calls about one session; for connect() the target
   std::optional<ProcessId> process;  // of calls about one process
+  std::optional<Guid> object{};      // the adapter of a WLAN call, what a media call is about
 
   friend bool operator==(const FaultCall&, const FaultCall&) = default;
 };
@@ -122,7 +123,8 @@ class FaultPlan {
   // call on, or an empty error_code.
   std::error_code reached(Operation operation, std::string_view host,
                           std::optional<SessionId> session = std::nullopt,
-                          std::optional<ProcessId> process = std::nullopt);
+                          std::optional<ProcessId> process = std::nullopt,
+                          std::optional<Guid> object = std::nullopt);
 
  private:
   struct State;

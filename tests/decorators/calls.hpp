@@ -1,93 +1,16 @@
-// Every call that can fail, once, on mocks that answer them all: for the tests of decorators.
+// tests/decorators/calls.hpp: every call that can fail, once, in the order of their operations.
 #pragma once
 
-#include <gmock/gmock.h>
-
-#include <array>
-#include <functional>
-#include <memory>
-#include <system_error>
 #include <utility>
 #include <vector>
 
-#include "winseam/mock/platform.hpp"
-#include "winseam/mock/session_server.hpp"
-#include "winseam/mock/user_token.hpp"
-#include "winseam/mock/virtual_channel.hpp"
-#include "winseam/operation.hpp"
+#include "tests/decorators/media_calls.hpp"
+#include "tests/decorators/opened.hpp"
+#include "tests/decorators/wlan_calls.hpp"
 
 namespace winseam::every {
 
-// A platform of mocks that hands out servers, channels, tokens and subscriptions; all else answers call_not_implemented.
-class MockWorld {
- public:
-  MockWorld() : made_(std::make_unique<::testing::NiceMock<mock::MockPlatform>>()) {
-    using ::testing::_;
-    platform = made_.get();
-    platform->hand_out(server);
-    ON_CALL(server.mock_channels, open(_, _, _)).WillByDefault([](auto&&...) { return channel(); });
-    ON_CALL(server.mock_channels, open_dynamic(_, _, _, _, _)).WillByDefault([](auto&&...) {
-      return channel();
-    });
-    ON_CALL(platform->mock_local_sessions, user_token(_, _)).WillByDefault([](auto&&...) {
-      return result<std::unique_ptr<UserToken>>(
-          std::make_unique<::testing::NiceMock<mock::MockUserToken>>());
-    });
-    ON_CALL(server.mock_events, subscribe(_, _)).WillByDefault([](auto&&...) {
-      return result<SessionSubscription>(SessionSubscription(std::make_unique<Registration>()));
-    });
-  }
-
-  // The platform, to be decorated; once.
-  std::unique_ptr<Platform> take() { return std::move(made_); }
-
-  ::testing::NiceMock<mock::MockSessionServer> server;
-  ::testing::NiceMock<mock::MockPlatform>* platform = nullptr;
-
- private:
-  class Registration final : public SessionSubscriptionState {
-   public:
-    result<void> register_again(NotificationScope) override { return errc::call_not_implemented; }
-    result<void> unregister() override { return errc::call_not_implemented; }
-  };
-
-  static result<std::unique_ptr<VirtualChannel>> channel() {
-    return std::unique_ptr<VirtualChannel>(
-        std::make_unique<::testing::NiceMock<mock::MockVirtualChannel>>());
-  }
-
-  std::unique_ptr<::testing::NiceMock<mock::MockPlatform>> made_;
-};
-
-// What the calls are made on.
-struct Opened {
-  explicit Opened(Platform& on)
-      : platform(on),
-        server(on.open_session_server("rds01").value()),
-        channel(server->channels().open(SessionId{3}, "BKUP").value()),
-        token(on.local_sessions().user_token(SessionId{3}).value()),
-        subscription(server->events()
-                         .subscribe(NotificationScope::this_session, [](auto, auto) {})
-                         .value()) {}
-
-  Platform& platform;
-  std::unique_ptr<SessionServer> server;
-  std::unique_ptr<VirtualChannel> channel;
-  std::unique_ptr<UserToken> token;
-  SessionSubscription subscription;
-};
-
-struct EveryCall {
-  Operation operation;
-  std::function<std::error_code(Opened&)> make;
-};
-
-template <class T>
-std::error_code error_of(const result<T>& answer) {
-  return answer.has_error() ? answer.error() : std::error_code{};
-}
-
-inline std::vector<EveryCall> every_call() {
+inline std::vector<EveryCall> session_calls() {
   using enum Operation;
   const SessionId id{3};
   const auto on_channel = [](auto call) {
@@ -219,6 +142,14 @@ inline std::vector<EveryCall> every_call() {
          return on.set_number("rds01", "u", UserSetting::shadowing, 0);
        })},
   };
+}
+
+// All of them, in the order of the enumeration.
+inline std::vector<EveryCall> every_call() {
+  std::vector<EveryCall> all = session_calls();
+  for (std::vector<EveryCall> more : {wlan_calls(), media_calls()})
+    for (EveryCall& call : more) all.push_back(std::move(call));
+  return all;
 }
 
 }  // namespace winseam::every

@@ -381,6 +381,7 @@ TEST(WithFaults, FailedCallsAreNotPassedOn) {
     EXPECT_EQ(behind->calls(), before) << to_string(call.operation);
     ASSERT_FALSE(plan->log().empty());
     EXPECT_EQ(plan->log().back().call.operation, call.operation);
+    EXPECT_EQ(plan->log().back().call.object, call.object) << to_string(call.operation);
     EXPECT_TRUE(plan->remove(rule));
     EXPECT_NE(call.make(on), errc::sharing_violation) << to_string(call.operation);
     EXPECT_EQ(behind->calls(call.operation), plan->calls(call.operation) - 1)
