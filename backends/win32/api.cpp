@@ -14,4 +14,8 @@ errc missing(const Tables& tables) {
   return tables.wts_loaded ? errc::proc_not_found : errc::mod_not_found;
 }
 
+errc missing_wlan(const Tables& tables) {
+  return tables.wlan_loaded ? errc::proc_not_found : errc::mod_not_found;
+}
+
 }  // namespace winseam::win32

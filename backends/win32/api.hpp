@@ -21,6 +21,7 @@ std::error_code last_error(const Tables& tables);
 
 // Why a function is not in the table.
 errc missing(const Tables& tables);
+errc missing_wlan(const Tables& tables);
 
 // Calls a function that returns BOOL.
 template <class... Parameters, class... Arguments>

@@ -11,7 +11,6 @@
 #include <thread>
 #include <unordered_map>
 #include <utility>
-#include <vector>
 
 #include "winseam/win32/platform.hpp"
 
@@ -167,25 +166,34 @@ class SystemWindows final : public SessionWindows {
   std::unordered_map<abi::Handle, std::shared_ptr<Window>> windows_;
 };
 
+// Those that are loaded, for as long as their functions are used.
+struct Libraries {
+  Library wts{L"wtsapi32.dll"};
+  Library wlan{L"wlanapi.dll"};
+  Library ntms{L"ntmsapi.dll"};
+};
+
 }  // namespace
 
 Tables system_tables() {
   Tables tables;
   tables.wts.kernel = {&get_last_error, &set_last_error, &close_handle, &active_console_session_id,
                        &process_id_to_session_id};
-  const auto library = std::make_shared<const Library>(L"wtsapi32.dll");
-  tables.wts_loaded = static_cast<bool>(*library);
+  const auto libraries = std::make_shared<const Libraries>();
+  tables.wts_loaded = static_cast<bool>(libraries->wts);
   if (tables.wts_loaded)
-    abi::for_each_wts_function(tables.wts,
-                               [&](const char* name, auto& entry) { library->find(name, entry); });
+    abi::for_each_wts_function(
+        tables.wts, [&](const char* name, auto& entry) { libraries->wts.find(name, entry); });
+  tables.wlan_loaded = static_cast<bool>(libraries->wlan);
+  if (tables.wlan_loaded)
+    abi::for_each_wlan_function(
+        tables.wlan, [&](const char* name, auto& entry) { libraries->wlan.find(name, entry); });
   tables.ntms.kernel = {&get_last_error, &set_last_error};
-  const auto media_library = std::make_shared<const Library>(L"ntmsapi.dll");
-  tables.ntms_loaded = static_cast<bool>(*media_library);
+  tables.ntms_loaded = static_cast<bool>(libraries->ntms);
   if (tables.ntms_loaded)
     abi::for_each_ntms_function(
-        tables.ntms, [&](const char* name, auto& entry) { media_library->find(name, entry); });
-  tables.owner = std::make_shared<const std::vector<std::shared_ptr<const Library>>>(
-      std::initializer_list<std::shared_ptr<const Library>>{library, media_library});
+        tables.ntms, [&](const char* name, auto& entry) { libraries->ntms.find(name, entry); });
+  tables.owner = libraries;
   tables.windows = std::make_shared<SystemWindows>();
   return tables;
 }

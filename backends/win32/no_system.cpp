@@ -7,6 +7,7 @@ Tables system_tables() {
   Tables tables;
   tables.wts_loaded = false;
   tables.ntms_loaded = false;
+  tables.wlan_loaded = false;
   return tables;
 }
 

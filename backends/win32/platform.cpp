@@ -1,6 +1,7 @@
 #include "platform.hpp"
 
 #include "media/session.hpp"
+#include "wlan/wlan_client.hpp"
 
 namespace winseam::win32 {
 namespace {
@@ -35,6 +36,7 @@ Features Win32Platform::features() const {
   const abi::WtsApi& api = tables_->wts;
   Features features;
   if (has_media_sessions(*tables_)) features = features.with(Feature::media_sessions);
+  if (offers_wlan(tables_)) features = features.with(Feature::wlan_clients);
   if (!tables_->wts_loaded || api.enumerate_sessions_w == nullptr) return features;
   features = features.with(Feature::session_servers);
   if (api.open_server_w != nullptr) features = features.with(Feature::remote_session_servers);
@@ -100,8 +102,8 @@ result<std::vector<std::string>> Win32Platform::session_servers(
   return names;
 }
 
-result<std::unique_ptr<WlanClient>> Win32Platform::open_wlan_client(WlanVersion, CallSite) {
-  return errc::call_not_implemented;
+result<std::unique_ptr<WlanClient>> Win32Platform::open_wlan_client(WlanVersion version, CallSite) {
+  return win32::open_wlan_client(tables_, version);
 }
 
 result<std::unique_ptr<MediaSession>> Win32Platform::open_media_session(

@@ -8,6 +8,8 @@
 #include "functions.hpp"
 #include "media/media_functions.hpp"
 #include "media/media_table.hpp"
+#include "wlan/wlan_functions.hpp"
+#include "wlan/wlan_table.hpp"
 
 namespace winseam::dropin {
 namespace {
@@ -142,11 +144,13 @@ void set_portable_last_error(abi::Dword code) { last_error = code; }
 
 DropIn::DropIn(std::unique_ptr<Platform> platform, Options options)
     : functions_(std::make_unique<Functions>(std::move(platform), std::move(options))),
-      media_(std::make_unique<MediaFunctions>(functions_->shared())) {
+      media_(std::make_unique<MediaFunctions>(functions_->shared())),
+      wlan_(std::make_unique<WlanFunctions>(functions_->shared())) {
   for (slot_ = 0; slot_ != most_instances; ++slot_) {
     Functions* nobody = nullptr;
     if (!instances[slot_].compare_exchange_strong(nobody, functions_.get())) continue;
     bind_media(slot_, media_.get());
+    bind_wlan(slot_, wlan_.get());
     return;
   }
   throw std::logic_error("there are as many drop-ins as a process can have; let one go first");
@@ -154,11 +158,13 @@ DropIn::DropIn(std::unique_ptr<Platform> platform, Options options)
 
 DropIn::~DropIn() {
   bind_media(slot_, nullptr);
+  bind_wlan(slot_, nullptr);
   instances[slot_].store(nullptr);
 }
 
 const abi::WtsApi& DropIn::table() const { return tables[slot_]; }
 const abi::NtmsApi& DropIn::media_table() const { return dropin::media_table(slot_); }
+const abi::WlanApi& DropIn::wlan_table() const { return dropin::wlan_table(slot_); }
 
 Report DropIn::report() const { return functions_->report(); }
 

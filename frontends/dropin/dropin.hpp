@@ -1,9 +1,10 @@
-// frontends/dropin/dropin.hpp: the session API's own C functions in front of any Platform.
+// frontends/dropin/dropin.hpp: the C functions of the DLLs in front of any Platform.
 //
 //   winseam::fake::World world;
 //   winseam::dropin::DropIn dropin(world.platform());
 //   const winseam::abi::WtsApi& api = dropin.table();
 //   winseam::abi::Handle server = api.open_server_w(name);     // what a program written for Windows calls
+//   const winseam::abi::WlanApi& wlan = dropin.wlan_table();   // and so on for the other DLLs
 //
 // C functions have no context, so each drop-in takes one of a few places in the process, whose functions are bound to
 // it while it lives: the one piece of process-wide state in the library. Arguments are checked in the order and with the
@@ -21,6 +22,7 @@
 #include <vector>
 
 #include "winseam/abi/ntmsapi.hpp"
+#include "winseam/abi/wlanapi.hpp"
 #include "winseam/abi/wtsapi.hpp"
 #include "winseam/fake/misuse.hpp"
 #include "winseam/platform.hpp"
@@ -35,7 +37,7 @@ void set_portable_last_error(abi::Dword code);
 struct Report {
   std::size_t allocations = 0;          // blocks handed out, ever
   std::size_t outstanding = 0;          // of them, not given back
-  std::vector<fake::Misuse> misuses{};  // wrong_free, leaked_memory, close_unknown, ...
+  std::vector<fake::Misuse> misuses{};  // wrong_free, leaked_memory, left_open, ...
 };
 
 struct Options {
@@ -68,6 +70,7 @@ struct Options {
 
 class Functions;
 class MediaFunctions;
+class WlanFunctions;
 
 class DropIn {
  public:
@@ -86,6 +89,9 @@ class DropIn {
   // Those of ntmsapi.dll, which return that code, or INVALID_HANDLE_VALUE.
   const abi::NtmsApi& media_table() const;
 
+  // Those of wlanapi.dll, which return that code.
+  const abi::WlanApi& wlan_table() const;
+
   Report report() const;
 
   // As report(), with each block that was not given back as leaked_memory among the misuses from now on: for a process
@@ -95,6 +101,7 @@ class DropIn {
  private:
   std::unique_ptr<Functions> functions_;
   std::unique_ptr<MediaFunctions> media_;  // uses what functions_ has
+  std::unique_ptr<WlanFunctions> wlan_;    // uses what functions_ has
   std::size_t slot_ = 0;
 };
 

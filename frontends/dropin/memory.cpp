@@ -35,6 +35,8 @@ std::string name_of(Family family) {
       return "WTSTypeProcessInfoLevel1";
     case Family::session_info_level1:
       return "WTSTypeSessionInfoLevel1";
+    case Family::wlan:
+      return "memory of WlanFreeMemory";
   }
   return "memory";
 }
@@ -70,20 +72,28 @@ void Memory::note(std::string_view operation, std::string explanation) {
                std::move(explanation));
 }
 
-void Memory::free(void* memory) {
+void Memory::free(void* memory) { free_as(Family::plain, "WTSFreeMemory", memory); }
+
+void Memory::free_wlan(void* memory) { free_as(Family::wlan, "WlanFreeMemory", memory); }
+
+void Memory::free_as(Family family, std::string_view operation, void* memory) {
   if (memory == nullptr) return;
   const std::lock_guard lock(mutex_);
   const auto at = blocks_.find(memory);
   if (at == blocks_.end()) {
-    note("WTSFreeMemory", std::string(not_ours));
+    note(operation, std::string(not_ours));
     return;
   }
   Block block = std::move(at->second);
   blocks_.erase(at);
   give_back(memory);
-  if (block.family == Family::plain) return;
-  note("WTSFreeMemory", "an array of " + name_of(block.family) + " has to go to WTSFreeMemoryEx: " +
-                            std::to_string(block.parts.size()) + " parts of it are lost");
+  if (block.family == family) return;
+  if (block.family == Family::plain || block.family == Family::wlan) {
+    note(operation, "this is " + name_of(block.family));
+    return;
+  }
+  note(operation, "an array of " + name_of(block.family) + " has to go to WTSFreeMemoryEx: " +
+                      std::to_string(block.parts.size()) + " parts of it are lost");
   orphans_.insert(orphans_.end(), block.parts.begin(), block.parts.end());
 }
 

@@ -19,6 +19,7 @@ enum class Family {
   process_info_level0,  // WTSFreeMemoryEx with the class of that name
   process_info_level1,
   session_info_level1,
+  wlan,  // WlanFreeMemory
 };
 
 class Memory {
@@ -31,6 +32,9 @@ class Memory {
 
   // WTSFreeMemory. An array of another family loses its parts, as on Windows.
   void free(void* memory);
+
+  // WlanFreeMemory. A block of another API goes, and loses its parts.
+  void free_wlan(void* memory);
 
   // WTSFreeMemoryEx in its W or A form; false and a record if the block is not what the caller says.
   bool free_typed(abi::WtsTypeClass type, void* memory, abi::Ulong count, bool wide);
@@ -53,6 +57,7 @@ class Memory {
 
   void* take(std::size_t size);  // throws std::bad_alloc
   void give_back(void* memory);
+  void free_as(Family family, std::string_view operation, void* memory);
   void note(std::string_view operation, std::string explanation);
 
   Misuses& misuses_;

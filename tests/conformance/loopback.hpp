@@ -106,6 +106,7 @@ inline std::unique_ptr<Platform> make(
   tables.owner = dropin;
   tables.wts = dropin->table();
   tables.ntms = dropin->media_table();
+  tables.wlan = dropin->wlan_table();
   tables.windows = windows;
   tables.tells_closed_handles = true;
   return win32::make_platform(std::move(tables));

@@ -25,6 +25,7 @@
 #include <memory>
 
 #include "winseam/abi/ntmsapi.hpp"
+#include "winseam/abi/wlanapi.hpp"
 #include "winseam/abi/wtsapi.hpp"
 #include "winseam/error.hpp"
 #include "winseam/platform.hpp"
@@ -58,12 +59,13 @@ struct Tables {
   std::shared_ptr<const void> owner{};
 
   abi::WtsApi wts{};
+  abi::WlanApi wlan{};
+  abi::NtmsApi ntms{};
 
   // False: the DLL is not there, and a null function means mod_not_found rather than proc_not_found.
   bool wts_loaded = true;
-
-  abi::NtmsApi ntms{};
-  bool ntms_loaded = true;  // as wts_loaded, for ntmsapi.dll
+  bool wlan_loaded = true;
+  bool ntms_loaded = true;
 
   // Null: subscribing to session changes is not_supported.
   std::shared_ptr<SessionWindows> windows{};
@@ -75,8 +77,8 @@ struct Tables {
   bool tells_closed_handles = false;
 };
 
-// The functions of this machine: wtsapi32.dll and ntmsapi.dll, loaded from the system directory only, and from nowhere
-// else. On a system other than Windows nothing is loaded, so that every call gives mod_not_found.
+// The functions of this machine: its DLLs, loaded from the system directory only, and from nowhere else. On a system
+// other than Windows nothing is loaded, so that every call gives mod_not_found.
 Tables system_tables();
 
 // A platform over a table. Never fails: what is missing shows in features() and in the calls that need it.
