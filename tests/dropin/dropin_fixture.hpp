@@ -51,6 +51,7 @@ class DropInTest : public ::testing::Test {
   }
 
   Report report() const { return dropin_->report(); }
+  const abi::WlanApi& wlan_api() const { return dropin_->wlan_table(); }
   Dword error() const { return api->kernel.get_last_error(); }
 
   // Runs a call that has to fail, and gives its code.
