@@ -4,9 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "tests/decorators/media_calls.hpp"
+#include "tests/decorators/mock_world.hpp"
 #include "tests/decorators/opened.hpp"
-#include "tests/decorators/wlan_calls.hpp"
 
 namespace winseam::every {
 
@@ -147,8 +146,10 @@ inline std::vector<EveryCall> session_calls() {
 // All of them, in the order of the enumeration.
 inline std::vector<EveryCall> every_call() {
   std::vector<EveryCall> all = session_calls();
-  for (std::vector<EveryCall> more : {wlan_calls(), media_calls()})
-    for (EveryCall& call : more) all.push_back(std::move(call));
+  for (const std::span<const PlainCall> more : {wlan_calls(), media_calls()})
+    for (const PlainCall& call : more)
+      all.push_back(
+          {call.operation, call.make, call.about_object ? std::optional(about) : std::nullopt});
   return all;
 }
 

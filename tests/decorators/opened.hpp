@@ -1,80 +1,19 @@
-// tests/decorators/opened.hpp: mocks that answer every call, and what the calls are made on: for the tests of decorators.
+// tests/decorators/opened.hpp: what the calls are made on, and how they are listed: for the tests of decorators.
 #pragma once
 
-#include <gmock/gmock.h>
-
-#include <array>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 #include <system_error>
-#include <utility>
-#include <vector>
 
-#include "winseam/mock/media_change_watch.hpp"
-#include "winseam/mock/media_notification_channel.hpp"
-#include "winseam/mock/media_session.hpp"
-#include "winseam/mock/platform.hpp"
-#include "winseam/mock/session_server.hpp"
-#include "winseam/mock/user_token.hpp"
-#include "winseam/mock/virtual_channel.hpp"
-#include "winseam/mock/wlan_client.hpp"
+#include "winseam/media_session.hpp"
 #include "winseam/operation.hpp"
+#include "winseam/platform.hpp"
+#include "winseam/session_server.hpp"
+#include "winseam/wlan_client.hpp"
 
 namespace winseam::every {
-
-// A platform of mocks that hands out servers, clients, sessions, channels, watches, tokens and subscriptions; all else
-// answers call_not_implemented.
-class MockWorld {
- public:
-  MockWorld() : made_(std::make_unique<::testing::NiceMock<mock::MockPlatform>>()) {
-    using ::testing::_;
-    platform = made_.get();
-    platform->hand_out(server);
-    platform->hand_out(wlan);
-    platform->hand_out(media);
-    ON_CALL(media.mock_notifications, open(_, _)).WillByDefault([](auto&&...) {
-      return result<std::unique_ptr<MediaNotificationChannel>>(
-          std::make_unique<::testing::NiceMock<mock::MockMediaNotificationChannel>>());
-    });
-    ON_CALL(media.mock_change_detection, begin(_)).WillByDefault([](auto&&...) {
-      return result<std::unique_ptr<MediaChangeWatch>>(
-          std::make_unique<::testing::NiceMock<mock::MockMediaChangeWatch>>());
-    });
-    ON_CALL(server.mock_channels, open(_, _, _)).WillByDefault([](auto&&...) { return channel(); });
-    ON_CALL(server.mock_channels, open_dynamic(_, _, _, _, _)).WillByDefault([](auto&&...) {
-      return channel();
-    });
-    ON_CALL(platform->mock_local_sessions, user_token(_, _)).WillByDefault([](auto&&...) {
-      return result<std::unique_ptr<UserToken>>(
-          std::make_unique<::testing::NiceMock<mock::MockUserToken>>());
-    });
-    ON_CALL(server.mock_events, subscribe(_, _)).WillByDefault([](auto&&...) {
-      return result<SessionSubscription>(SessionSubscription(std::make_unique<Registration>()));
-    });
-  }
-
-  // The platform, to be decorated; once.
-  std::unique_ptr<Platform> take() { return std::move(made_); }
-
-  ::testing::NiceMock<mock::MockSessionServer> server;
-  ::testing::NiceMock<mock::MockWlanClient> wlan;
-  ::testing::NiceMock<mock::MockMediaSession> media;
-  ::testing::NiceMock<mock::MockPlatform>* platform = nullptr;
-
- private:
-  class Registration final : public SessionSubscriptionState {
-   public:
-    result<void> register_again(NotificationScope) override { return errc::call_not_implemented; }
-    result<void> unregister() override { return errc::call_not_implemented; }
-  };
-
-  static result<std::unique_ptr<VirtualChannel>> channel() {
-    return std::unique_ptr<VirtualChannel>(
-        std::make_unique<::testing::NiceMock<mock::MockVirtualChannel>>());
-  }
-
-  std::unique_ptr<::testing::NiceMock<mock::MockPlatform>> made_;
-};
 
 // What the calls are made on.
 struct Opened {
@@ -109,6 +48,17 @@ struct EveryCall {
 
 // The adapter, or the object of the media service, that the calls are about.
 constexpr Guid about{0x5EA4, 1, 2, {3}};
+
+// A call that needs nothing but what is open; a plain value, for there are many and compilers are slow with others.
+struct PlainCall {
+  Operation operation;
+  std::error_code (*make)(Opened&);
+  bool about_object;  // a record of it names `about`
+};
+
+// In the order of their operations.
+std::span<const PlainCall> wlan_calls();
+std::span<const PlainCall> media_calls();
 
 template <class T>
 std::error_code error_of(const result<T>& answer) {
