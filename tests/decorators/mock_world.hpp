@@ -10,6 +10,7 @@
 #include "winseam/mock/media_notification_channel.hpp"
 #include "winseam/mock/media_session.hpp"
 #include "winseam/mock/platform.hpp"
+#include "winseam/mock/session_server.hpp"
 #include "winseam/mock/user_token.hpp"
 #include "winseam/mock/virtual_channel.hpp"
 #include "winseam/mock/wlan_client.hpp"
