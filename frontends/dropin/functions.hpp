@@ -50,9 +50,6 @@ class Functions {
   // What the functions of the other DLLs use of this object, while it lives.
   Shared shared() { return {options_, *platform_, misuses_, memory_, next_handle_}; }
 
-  // What the functions of the other DLLs use of this object, while it lives.
-  Shared shared() { return {options_, *platform_, misuses_, memory_, next_handle_}; }
-
   // Sets the last error and returns FALSE.
   Bool fail(const std::error_code& error) const;
 
