@@ -168,6 +168,9 @@ const abi::WlanApi& DropIn::wlan_table() const { return dropin::wlan_table(slot_
 
 Report DropIn::report() const { return functions_->report(); }
 
-Report DropIn::final_report() { return functions_->final_report(); }
+Report DropIn::final_report() {
+  wlan_->note_left_open();
+  return functions_->final_report();
+}
 
 }  // namespace winseam::dropin

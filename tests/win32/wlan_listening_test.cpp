@@ -265,6 +265,24 @@ TEST_F(WlanListeningTest, ACloseWaitsForACallOnAnotherThread) {
   release.join();
 }
 
+// A system that finds out that the listener waits for this thread, as the fake does, is believed.
+TEST_F(WlanListeningTest, AResetThatCouldNeverReturnReturns) {
+  std::promise<void> entered;
+  std::promise<void> go_on;
+  auto token = subscribe([&](const WlanNotification&) {
+    entered.set_value();
+    go_on.get_future().wait();
+  });
+  std::thread system([&] { raise(); });
+  entered.get_future().wait();
+  code = static_cast<Dword>(errc::possible_deadlock);
+  token.reset();
+  code = 0;
+  go_on.set_value();
+  system.join();
+  raise();  // the listener has ended all the same
+}
+
 // A token that was replaced waits for its own call only.
 TEST_F(WlanListeningTest, AReplacedTokenWaitsForItsOwnCall) {
   std::promise<void> entered;

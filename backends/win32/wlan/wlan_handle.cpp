@@ -98,8 +98,10 @@ void WlanHandle::end(const std::shared_ptr<Listening>& listening) noexcept {
       const std::lock_guard lock(mutex_);
       is_current = current_ == listening;
     }
-    if (is_current && !closed()) (void)unregister(before);
+    const std::error_code failed = is_current && !closed() ? unregister(before) : std::error_code();
     (void)take(listening.get());
+    // Whoever found out that the listener waits for this thread is believed: it would wait for ever.
+    if (failed == errc::possible_deadlock) return;
   }
   listening->end();
   listening->wait_until_quiet();

@@ -12,6 +12,9 @@ namespace winseam::win32 {
 // No answer is larger; a larger size is damage, not data.
 inline constexpr abi::Dword largest_answer = 1U << 26U;
 
+// No list of the WLAN service is longer. It does not tell its size, so this is all that a count can be held against.
+inline constexpr abi::Dword most_items = 65'536;
+
 template <class T>
 void append(std::vector<std::byte>& bytes, const T& value) {
   static_assert(std::is_trivially_copyable_v<T>);
@@ -23,10 +26,12 @@ void append(std::vector<std::byte>& bytes, const T& value) {
 template <class Item, class Head>
 auto values_in(const Head* list)
     -> result<std::vector<typename decltype(value_of(std::declval<const Item&>()))::value_type>> {
-  if (list == nullptr || list->number_of_items > largest_count) return errc::invalid_data;
+  if (list == nullptr) return errc::invalid_data;
+  const abi::Dword count = take_at<Head>(list, 0).number_of_items;
+  if (count > most_items) return errc::invalid_data;
   std::vector<typename decltype(value_of(std::declval<const Item&>()))::value_type> values;
-  values.reserve(list->number_of_items);
-  for (abi::Dword i = 0; i != list->number_of_items; ++i) {
+  values.reserve(count);
+  for (abi::Dword i = 0; i != count; ++i) {
     auto value = value_of(take_at<Item>(list, sizeof(Head) + std::size_t{i} * sizeof(Item)));
     if (!value) return value.error();
     values.push_back(std::move(value).value());

@@ -28,6 +28,7 @@ struct WlanFunctions::Client {
 
   std::unique_ptr<WlanClient> client;
   std::atomic<bool> closed{false};
+  std::atomic<bool> noted{false};  // as left open
   std::mutex mutex;
   // The present one last. Those before it stay for a while: ending one waits for its callback, which replacing does not.
   std::deque<Subscribed> subscribed;

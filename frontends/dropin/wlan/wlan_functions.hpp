@@ -27,11 +27,14 @@ using abi::WChar;
 class WlanFunctions {
  public:
   explicit WlanFunctions(Shared shared) : shared_(shared) {}
-  ~WlanFunctions();
+  ~WlanFunctions() { note_left_open(); }
   WlanFunctions(const WlanFunctions&) = delete;
   WlanFunctions& operator=(const WlanFunctions&) = delete;
 
   const Shared& shared() const { return shared_; }
+
+  // Records each handle that was not closed, once.
+  void note_left_open();
 
   // wlan_handles.cpp
   Dword open_handle(Dword version, void* reserved, Dword* negotiated, Handle* client);

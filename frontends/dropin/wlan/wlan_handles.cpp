@@ -21,9 +21,9 @@ void copy_text(const std::basic_string<WChar>& text, WChar* buffer, Dword size) 
 
 }  // namespace
 
-WlanFunctions::~WlanFunctions() {
+void WlanFunctions::note_left_open() {
   clients_.each([this](Handle handle, const SharedClient& client) {
-    if (!client->closed)
+    if (!client->closed && !client->noted.exchange(true))
       note_stranger(shared_.misuses, fake::MisuseKind::left_open, "WlanOpenHandle", handle);
   });
 }

@@ -34,8 +34,8 @@ struct WlanApi {
 
   // Notifications.
   Dword (*register_notification)(Handle client, Dword sources, Bool ignore_duplicate,
-                                 WlanNotificationCallback callback, void* context, void* reserved,
-                                 Dword* previous_sources);
+                                 WlanNotificationCallback callback, void* callback_context,
+                                 void* reserved, Dword* previous_sources);
   Dword (*register_virtual_station_notification)(Handle client, Bool enable, void* reserved);
   Dword (*register_device_service_notification)(Handle client, const WlanListHead* services);
 
@@ -160,8 +160,9 @@ struct WlanApi {
   // Wi-Fi Direct, which has handles of its own.
   Dword (*wfd_open_handle)(Dword client_version, Dword* negotiated_version, Handle* client);
   Dword (*wfd_close_handle)(Handle client);
-  Dword (*wfd_start_open_session)(Handle client, const Dot11MacAddress* device, void* context,
-                                  WfdOpenSessionCompleteCallback callback, Handle* session);
+  Dword (*wfd_start_open_session)(Handle client, const Dot11MacAddress* device,
+                                  void* callback_context, WfdOpenSessionCompleteCallback callback,
+                                  Handle* session);
   Dword (*wfd_cancel_open_session)(Handle session);
   Dword (*wfd_open_legacy_session)(Handle client, const Dot11MacAddress* device, Handle* session,
                                    Guid* session_interface);
