@@ -38,6 +38,12 @@ std::optional<MediaObjectId> object_or_none(abi::Dword type, const abi::NtmsGuid
   return MediaObjectId{static_cast<MediaObjectType>(type), id};
 }
 
+// Where a medium is. On the shelf that is a slot, but none in particular.
+std::optional<MediaObjectId> place_or_none(abi::Dword type, const abi::NtmsGuid& guid) {
+  if (type == abi::ntms_unknown) return object_or_none(type, guid);
+  return MediaObjectId{static_cast<MediaObjectType>(type), from_abi(guid)};
+}
+
 template <class Id>
 Id id_of(const abi::NtmsGuid& guid) {
   return Id{from_abi(guid)};
@@ -240,7 +246,7 @@ result<MediaObject> read_medium(const ObjectInformation& from) {
   const abi::NtmsPmidInformation<WChar>& info = from.info.physical_media;
   to.library = id_of<LibraryId>(info.current_library);
   to.pool = id_of<PoolId>(info.media_pool);
-  to.location = object_or_none(info.location_type, info.location);
+  to.location = place_or_none(info.location_type, info.location);
   to.media_type = id_of<MediaTypeId>(info.media_type);
   to.home_slot = id_or_none<SlotId>(info.home_slot);
   steps.take(to.bar_code, text_of(info.bar_code));

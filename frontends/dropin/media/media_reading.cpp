@@ -46,6 +46,12 @@ std::optional<MediaObjectId> object_or_none(abi::Dword type, const NtmsGuid& gui
   return MediaObjectId{static_cast<MediaObjectType>(type), id};
 }
 
+// Where a medium is. On the shelf that is a slot, but none in particular.
+std::optional<MediaObjectId> place_or_none(abi::Dword type, const NtmsGuid& guid) {
+  if (type == abi::ntms_unknown) return object_or_none(type, guid);
+  return MediaObjectId{static_cast<MediaObjectType>(type), guid_of(guid)};
+}
+
 template <class Char>
 std::optional<MediaObject> read_changer(const Information<Char>& from) {
   auto to = begin<MediaChanger>(from);
@@ -243,7 +249,7 @@ std::optional<MediaObject> read_medium(const Information<Char>& from) {
   const abi::NtmsPmidInformation<Char>& info = from.info.physical_media;
   to.library = LibraryId{guid_of(info.current_library)};
   to.pool = PoolId{guid_of(info.media_pool)};
-  to.location = object_or_none(info.location_type, info.location);
+  to.location = place_or_none(info.location_type, info.location);
   to.media_type = MediaTypeId{guid_of(info.media_type)};
   to.home_slot = known<SlotId>(info.home_slot);
   to.bar_code = decode(info.bar_code);
