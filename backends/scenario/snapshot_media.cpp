@@ -351,7 +351,7 @@ fake::MediaSpec ask_media(Platform& platform, std::vector<std::string>& notes) {
     } else if (error == errc::rpc_s_no_interfaces) {
       media.older_than_client = true;
     } else if (error == errc::not_connected) {
-      media.service = fake::MediaServiceState::stopped;
+      media.service = fake::MediaServiceState::not_installed;
     } else if (error == errc::not_ready || error == errc::busy) {
       media.service = fake::MediaServiceState::starting;
       media.quirks.busy_while_starting = error == errc::busy;

@@ -26,8 +26,7 @@ std::string advice_for(const std::error_code& error) {
     return "try --as with an account that may, such as an administrator";
   if (error == errc::media_unavailable)
     return "nothing is left to allocate; wait for the operator with --timeout";
-  if (error == errc::media_offline)
-    return "it is on the shelf; mount it without --no-operator and have it brought in";
+  if (error == errc::media_offline) return "mount it without --no-operator and have it brought in";
   if (error == errc::busy)
     return "it is in use; see what holds it with: winseam media drives, winseam media requests";
   if (error == errc::timeout)

@@ -98,10 +98,10 @@ TEST_F(MediaListing, Media) {
 
 TEST_F(MediaListing, Pools) {
   const Ran ran = run({"media", "pools"});
-  EXPECT_THAT(ran.out, HasSubstr("\nFree\\DLT          free          DLT        2          0  "
-                                 "        2\n"));
   EXPECT_THAT(ran.out,
-              HasSubstr("\nBackup\\Daily      application   DLT        3          3          0  "
+              HasSubstr("\nFree\\DLT          free          DLT       2          0          2\n"));
+  EXPECT_THAT(ran.out,
+              HasSubstr("\nBackup\\Daily      application   DLT       3          3          0  "
                         "draws from free, returns to free\n"));
   EXPECT_LT(ran.out.find("Free"), ran.out.find("Archive"));
   EXPECT_LT(ran.out.find("\nBackup "), ran.out.find("\nBackup\\Daily"));
@@ -139,7 +139,7 @@ TEST_F(MediaListing, NamesThatFitSeveral) {
 }
 
 TEST_F(MediaListing, AServiceThatCannotBeAsked) {
-  world.media.service = fake::MediaServiceState::stopped;
+  world.media.service = fake::MediaServiceState::not_installed;
   const Ran ran = run({"media", "libraries"});
   EXPECT_EQ(ran.exit_code, 1);
   EXPECT_THAT(ran.err, HasSubstr("winseam: cannot open the media service on HQ: "));

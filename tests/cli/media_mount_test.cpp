@@ -76,7 +76,7 @@ TEST_F(MediaMount, AWaitThatNothingCanEnd) {
 TEST_F(MediaMount, WhatIsRefused) {
   expect_refused("media mount OFF01 --no-operator",
                  "cannot mount 'OFF01': " + make_error_code(errc::media_offline).message() +
-                     "; it is on the shelf; mount it without --no-operator and have it brought in");
+                     "; mount it without --no-operator and have it brought in");
   expect_refused("media mount DAY01 --drive 'Vault drive 2'",
                  "cannot mount 'DAY01': " + make_error_code(errc::no_supporting_drives).message() +
                      "; choose another drive, or leave --drive out");

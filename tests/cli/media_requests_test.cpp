@@ -61,22 +61,23 @@ TEST_F(MediaRequests, AMountThatNeedsTheOperator) {
 }
 
 TEST_F(MediaRequests, AreAnsweredByNumberOldestFirst) {
-  ask(1, "Dust the drives");
-  ask(2, "Label the tapes");
+  ask(101, "Dust the drives");
+  ask(102, "Label the tapes");
   const Ran ran = script("media answer 1\nmedia requests --json");
   EXPECT_THAT(ran.out, StartsWith("'Label the tapes' is answered: it is done\n"));
   ASSERT_EQ(last(ran)["operator_requests"].size(), 1U);
   EXPECT_EQ(last(ran)["operator_requests"][0]["message"], "Dust the drives");
   EXPECT_EQ(last(ran)["operator_requests"][0]["number"], 1);
-  const Json json = run({"media", "answer", to_string(media_guid(1)), "--refuse", "--json"}).json();
+  const Json json =
+      run({"media", "answer", to_string(media_guid(101)), "--refuse", "--json"}).json();
   EXPECT_EQ(json["request"]["message"], "Dust the drives");
   EXPECT_EQ(json["outcome"], "refused");
 }
 
 TEST_F(MediaRequests, AnswersThatFitNothing) {
   expect_error(run({"media", "answer"}), 2, "winseam: the operator is not asked for anything");
-  ask(1, "Dust the drives");
-  ask(2, "Label the tapes");
+  ask(101, "Dust the drives");
+  ask(102, "Label the tapes");
   expect_error(run({"media", "answer"}), 2,
                "winseam: there are 2 requests; say which by its number; see them with: winseam "
                "media requests");
@@ -154,7 +155,8 @@ TEST_F(MediaWatchCommand, AsJson) {
   EXPECT_EQ(last(ran)["events"], Json::array());
   const Ran more = script("media inventory Vault\nmedia watch --for 1m --json");
   bool passed = false;
-  for (const Json& event : last(more)["events"])
+  const Json events = last(more)["events"];
+  for (const Json& event : events)
     if (event["type"] == "library_request" && event["details"] == "passed") {
       passed = true;
       EXPECT_EQ(event["event"], "update");
