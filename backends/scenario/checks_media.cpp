@@ -63,6 +63,9 @@ class MediaCheck {
       own_id(type.id.guid(), pointer + "/id");
       if (type.name.empty() || !types_.emplace(type.name, type.side_count).second)
         problem(pointer + "/name", "a name that no other media type has", quoted(type.name));
+      if (type.name.find('\\') != std::string::npos)
+        problem(pointer + "/name", "a name without a backslash, as a pool is named after it",
+                quoted(type.name));
       if (type.side_count == 0 || type.side_count > most_sides)
         problem(pointer + "/side_count", "1 to 26 sides", number(type.side_count));
     }

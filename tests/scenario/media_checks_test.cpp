@@ -34,6 +34,9 @@ TEST(MediaChecksTest, NamesAreTheirOwn) {
   EXPECT_EQ(
       problems_of(media_with(R"("media_types": [{"name": "DLT"}])")),
       (Problems{{"/media/media_types/0/name", "a name that no other media type has", "\"DLT\""}}));
+  EXPECT_EQ(problems_of(media_with(R"("media_types": [{"name": "a\\b"}])")),
+            (Problems{{"/media/media_types/0/name",
+                       "a name without a backslash, as a pool is named after it", R"("a\b")"}}));
   EXPECT_EQ(problems_of(media_with(R"("pools": [{"name": "a"}, {"name": "a"}])")),
             (Problems{{"/media/pools/1/name", "a name that no other pool has", "\"a\""}}));
 }

@@ -249,6 +249,7 @@ class MediaSettler {
     for (std::size_t i = 0; i < media_.media_types.size(); ++i) {
       fake::MediaTypeSpec& type = media_.media_types[i];
       unique(type.id);
+      std::erase(type.name, '\\');
       type.name += "type" + std::to_string(i);
       type.side_count = static_cast<std::uint32_t>(1 + dice_.below(3));
       types_.emplace_back(type.name, type.side_count);

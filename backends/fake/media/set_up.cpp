@@ -56,6 +56,10 @@ void needs_unused(const MediaWorld& world, const Guid& id) {
 StoredMediaType& MediaWorld::add_type(const MediaTypeSpec& spec, bool known) {
   if (spec.name.empty() || find_type(spec.name) != nullptr)
     refuse("a media type needs a name of its own, and \"" + spec.name + "\" is none");
+  if (spec.name.find('\\') != std::string::npos)
+    refuse(
+        "the media type " + spec.name +
+        " cannot be: the system names a pool after it, and a backslash parts the names of pools");
   needs_unused(*this, spec.id.guid());
   StoredMediaType& type = media_types.emplace_back();
   type.name = spec.name;
