@@ -84,7 +84,8 @@ void MediaWorld::try_clean(const std::shared_ptr<MediaJob>& job) {
         next();
       }
     };
-    (void)queue_move(library, robot_other, 0, std::move(move));
+    const RobotOrder order = queue_move(library, robot_other, 0, std::move(move));
+    job->stop = [this, &library, order] { (void)cancel_move(library, order); };
   };
   move_cleaner([this, &drive, &library, job, move_cleaner] {
     set_state(drive, DriveState::being_cleaned);

@@ -1,6 +1,7 @@
 // The service as a value again, and what is wrong with its state.
 #include <algorithm>
 #include <stdexcept>
+#include <unordered_set>
 
 #include "access.hpp"
 #include "ids.hpp"
@@ -273,6 +274,8 @@ std::vector<std::string> MediaWorld::broken_invariants() const {
       say(name + " and its drive do not agree");
     if (medium.port != nullptr && medium.port->medium != &medium)
       say(name + " and its port do not agree");
+    if (medium.job == nullptr && medium.object.state == MediumState::in_use)
+      say(name + " is in use by nobody");
     if (medium.job && medium.job->over) say(name + " is reserved by a job that is over");
     if (medium.job && session_gone(*medium.job)) say(name + " is reserved by a closed session");
     if (medium.mounted() && medium.drive->object.state == DriveState::dismountable)
@@ -284,6 +287,16 @@ std::vector<std::string> MediaWorld::broken_invariants() const {
         say("a side of " + medium.object.header.name + " and its logical medium do not agree");
     }
   }
+  std::unordered_set<const StoredMedium*> all;
+  for (const StoredMedium& medium : media) all.insert(&medium);
+  const auto check_move = [&](const RobotMove& move) {
+    if (move.medium == nullptr) return;
+    if (all.count(move.medium) == 0) {
+      say("the robot is to move a medium that is gone");
+    } else if (move.medium->job == nullptr) {
+      say("the robot is to move " + move.medium->object.header.name + " for nobody");
+    }
+  };
   std::size_t in_libraries = shelf.media.size();
   for (const StoredLibrary& library : libraries) {
     in_libraries += library.media.size();
@@ -307,6 +320,8 @@ std::vector<std::string> MediaWorld::broken_invariants() const {
       if (slot->medium != nullptr && slot->cleaner)
         say("slot " + std::to_string(slot->object.number) + " holds two cartridges");
     }
+    if (library.moving) check_move(*library.moving);
+    for (const auto& [order, move] : library.moves) check_move(move);
     for (const auto& job : library.jobs) {
       if (job->over) say("a job of " + library.object.header.name + " is over and still listed");
       if (session_gone(*job)) say("a request outlives its session");

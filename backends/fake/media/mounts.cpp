@@ -282,11 +282,10 @@ void MediaWorld::move_in(const std::shared_ptr<MediaJob>& job, std::size_t which
         return;
       }
       StoredLibrary& library = *job->library;
-      const Requester service = job->requester;
       const bool recover = gone && library.object.auto_recovery;
       fail_member(job, which, static_cast<errc>(error.value()), errc::invalid_state);
       if (recover && library.inventory == nullptr)
-        (void)queue_inventory(library, InventoryMethod::full, service);
+        (void)queue_inventory(library, InventoryMethod::full, Requester{});
       return;
     }
     if (moved.stage == MountStage::unwinding) {
@@ -326,10 +325,9 @@ void MediaWorld::ready(const std::shared_ptr<MediaJob>& job, std::size_t which) 
   MountMember& member = job->members[which];
   if (member.medium->wrong_label && !job->visit) {
     StoredLibrary& library = *job->library;
-    const Requester requester = job->requester;
     fail_member(job, which, errc::unexpected_omid, errc::invalid_state);
     if (library.object.auto_recovery && library.inventory == nullptr)
-      (void)queue_inventory(library, InventoryMethod::full, requester);
+      (void)queue_inventory(library, InventoryMethod::full, Requester{});
     return;
   }
   member.stage = MountStage::ready;

@@ -9,6 +9,21 @@
 
 namespace winseam::fake {
 
+namespace {
+
+// The ejection or injection that a job carries out; null for all other work.
+std::shared_ptr<MediaTransferState> transfer_of(const MediaJob& job) {
+  const StoredLibrary& library = *job.library;
+  if (library.injection && library.injection->job.get() == &job) return library.injection;
+  if (library.collecting && library.collecting->job.get() == &job) return library.collecting;
+  for (const auto* transfers : {&library.ejections, &library.cleaner_transfers})
+    for (const std::shared_ptr<MediaTransferState>& transfer : *transfers)
+      if (transfer->job.get() == &job) return transfer;
+  return nullptr;
+}
+
+}  // namespace
+
 Requester MediaWorld::requester_of(const MediaSessionHandle& session, HandleId id) const {
   Requester requester;
   requester.session = id;
@@ -140,6 +155,7 @@ MediaError MediaWorld::cancel_item(StoredWorkItem& item, const Requester& reques
   const Guid target_id = item.object.id.guid();
   cancel->completes = MediaObjectId{MediaObjectType::library_request, target_id};
   const auto carry_out = [this, cancel, target, target_id] {
+    if (cancel->over) return;  // cancelled itself
     StoredWorkItem* still = find_as<StoredWorkItem>(target_id);
     if (still == nullptr || is_final(still->object.state)) {
       end_job(cancel, make_error_code(errc::object_not_found));
@@ -154,6 +170,12 @@ MediaError MediaWorld::cancel_item(StoredWorkItem& item, const Requester& reques
                      make_error_code(quirks().cancelled_mount_is_cancelled ? errc::cancelled
                                                                            : errc::request_refused),
                      LibraryRequestState::cancelled);
+    } else if (const std::shared_ptr<MediaTransferState> transfer = transfer_of(*target)) {
+      // What the robot is to do for it is undone first.
+      for (StoredWorkItem* each : target->items)
+        set_state(*each, LibraryRequestState::cancelled, make_error_code(errc::cancelled));
+      target->items.clear();
+      (void)stop_transfer(transfer->id, transfer->operation, nullptr);
     } else {
       if (target->stop) target->stop();
       end_job(target, make_error_code(errc::cancelled), LibraryRequestState::cancelled);

@@ -173,6 +173,8 @@ void MediaWorld::left(StoredMedium& medium) {
   if (keep) {
     place_on_shelf(medium);
   } else {
+    // A mount that waits for it will never see it.
+    withdraw_mounts_of(medium, errc::invalid_media);
     forget_medium(medium);
   }
 }

@@ -99,8 +99,14 @@ class Site {
     for (const LibraryRequest& item : media_.work_items(tapes_))
       if (item.application.rfind("sync", 0) == 0) RC_ASSERT(is_final(item.state));
     const auto last = platform_->open_media_session(std::nullopt, "last").value();
+    // What asked for a mount without wait is still in line.
+    for (const LibraryRequest& item : media_.work_items(tapes_))
+      if (!is_final(item.state)) (void)last->requests().cancel(item.id);
+    world_.run_until_idle();
     for (std::uint32_t i = 0; i < 2; ++i) (void)last->libraries().enable(MediaObjectId{drive(i)});
-    (void)last->libraries().enable(MediaObjectId{tapes_});
+    // What was taken or put in by hand is found.
+    (void)last->libraries().inventory(tapes_, InventoryMethod::fast);
+    world_.run_until_idle();
     const MediumId spare = media_.add_to_shelf(free_cartridge("SPARE"));
     if (!has_empty_slot()) return;
     media_.bring_online(spare, tapes_);
@@ -112,8 +118,13 @@ class Site {
       request.drives = {drive(i)};
       request.timeout = std::chrono::hours{1};
       if (!has_empty_slot() && state_of(drive(i)) != DriveState::dismounted) return;
-      media_.set_label_matches(spare, true);
-      const auto mounted = last->mounting().mount(request);
+      // Jams and drive errors that are still to come use themselves up.
+      auto mounted = last->mounting().mount(request);
+      for (int tries = 0; tries < 500 && !mounted && mounted.error() == errc::invalid_state;
+           ++tries) {
+        world_.run_until_idle();
+        mounted = last->mounting().mount(request);
+      }
       if (!mounted)
         RC_FAIL("drive " + std::to_string(i) + ": " + mounted.error().message() + '\n' +
                 world_.dump());

@@ -57,6 +57,25 @@ TEST_P(MediaConformance, WhatIsForgottenWhenItLeavesIsAMatterOfPolicy) {
   EXPECT_EQ(look(import).library, media.shelf());
 }
 
+// ntms E64 [docs]: who waits for it learns that it is gone
+TEST_P(MediaConformance, AMountOfAMediumThatIsForgottenFails) {
+  const LogicalMediumId first = mounted();
+  mounted();
+  const MediumId import = media.add_cartridge(tapes, fake::import_cartridge("IMPORT1"));
+  ASSERT_THAT(session->mounting().mount(mount_of(media.side(import), 0s, MountOption::no_wait)),
+              IsOk());
+  const LibraryRequestId waiting = newest_item().id;
+  ASSERT_THAT(session->transfer().eject(import, EjectAction::start), IsOk());
+  world.advance(30s);
+  media.take_from_port(tapes);
+  EXPECT_FALSE(media.object(MediaObjectId{import}).has_value());
+  EXPECT_EQ(look(waiting).state, LibraryRequestState::failed);
+  EXPECT_EQ(look(waiting).error, errc::invalid_media);
+  ASSERT_THAT(session->mounting().dismount({first}, DismountOption::none), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+}
+
 // ntms E66 [docs]
 TEST_P(MediaConformance, MoreThanThePortHoldsIsNotEjected) {
   const MediumId first = medium_of(allocate());
