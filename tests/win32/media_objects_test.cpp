@@ -450,6 +450,33 @@ TEST_F(MediaObjectsTest, WhatIsMountedIsPassedInStep) {
   EXPECT_EQ(passed.at(2), 8U);
 }
 
+// ntms X3: no time is not all the time there is
+TEST_F(MediaObjectsTest, AnAllocationWithoutTimeAsksNobody) {
+  tables.ntms.allocate_media = [](Handle, NtmsGuid*, NtmsGuid* side, NtmsGuid* medium,
+                                  Dword options, Dword timeout,
+                                  abi::NtmsAllocationInformation* information) -> Dword {
+    EXPECT_EQ(information->size, 32U);
+    now->counts.push_back(options);
+    now->times.push_back(timeout);
+    now->seen += side != nullptr ? "side " : "any ";
+    information->allocated_from = *medium;
+    *medium = {9, 0, 0, {}};
+    return 0;
+  };
+  AllocateRequest request;
+  const auto open_session = open();
+  EXPECT_THAT(open_session->allocation().allocate(request), IsOk());
+  request.timeout = 1s;
+  request.side = SideId{Guid{4}};
+  request.previous = LogicalMediumId{Guid{3}};
+  request.options = AllocateOption::next_side;
+  EXPECT_THAT(open_session->allocation().allocate(request),
+              IsOkAndHolds(Allocation{LogicalMediumId{Guid{9}}, PoolId{Guid{3}}}));
+  EXPECT_THAT(counts, ElementsAre(4U, 2U));
+  EXPECT_THAT(times, ElementsAre(0U, 1000U));
+  EXPECT_EQ(seen, "any side ");
+}
+
 TEST_F(MediaObjectsTest, StoppingIsNotAWayToBegin) {
   const auto open_session = open();
   EXPECT_THAT(open_session->transfer().eject(MediumId{Guid{1}}, EjectAction::stop),

@@ -52,9 +52,13 @@ result<Allocation> Win32MediaAllocation::allocate(const AllocateRequest& request
   abi::NtmsGuid medium = to_abi(request.previous);
   abi::NtmsAllocationInformation information{};
   information.size = sizeof information;
-  const result<void> allocated = handle_->call(
-      handle_->api().allocate_media, &pool, request.side ? &side : nullptr, &medium,
-      static_cast<abi::Dword>(request.options), to_win32_timeout(request.timeout), &information);
+  // Some services take no time for all the time there is (ntms X3): nobody is to be asked then.
+  const abi::Dword timeout = to_win32_timeout(request.timeout);
+  const AllocateOption options =
+      timeout == 0 ? request.options | AllocateOption::error_if_unavailable : request.options;
+  const result<void> allocated =
+      handle_->call(handle_->api().allocate_media, &pool, request.side ? &side : nullptr, &medium,
+                    static_cast<abi::Dword>(options), timeout, &information);
   if (!allocated) return allocated.error();
   return Allocation{LogicalMediumId{from_abi(medium)},
                     PoolId{from_abi(information.allocated_from)}};
