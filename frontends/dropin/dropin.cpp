@@ -169,6 +169,7 @@ const abi::WlanApi& DropIn::wlan_table() const { return dropin::wlan_table(slot_
 Report DropIn::report() const { return functions_->report(); }
 
 Report DropIn::final_report() {
+  media_->note_left_open();
   wlan_->note_left_open();
   return functions_->final_report();
 }

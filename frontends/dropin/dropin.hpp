@@ -94,8 +94,8 @@ class DropIn {
 
   Report report() const;
 
-  // As report(), with each block that was not given back as leaked_memory, and each WLAN handle that was not closed as
-  // left_open, among the misuses from now on: for a process that ends without destroying its drop-in.
+  // As report(), with each block that was not given back as leaked_memory, and each WLAN or media handle that was not
+  // closed as left_open, among the misuses from now on: for a process that ends without destroying its drop-in.
   Report final_report();
 
  private:

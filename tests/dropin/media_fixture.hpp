@@ -80,6 +80,9 @@ class MediaDropInTest : public ::testing::Test {
     api = &dropin_->media_table();
   }
 
+  // As for a process that ends without destroying its drop-in.
+  Report final_report() { return dropin_->final_report(); }
+
   // What the drop-in had to say at its end: nothing but expected misuses.
   void stop() {
     if (!dropin_) return;

@@ -201,8 +201,14 @@ TEST_F(MediaHandlesTest, HandlesLeftOpenAreRecorded) {
   (void)api->open_notification(other, abi::ntms_drive);
   Handle watch = nullptr;
   EXPECT_EQ(api->begin_device_change_detection(other, &watch), 0U);
-  expected = {MisuseKind::left_open, MisuseKind::left_open, MisuseKind::left_open,
-              MisuseKind::left_open};
+  expected.assign(4, MisuseKind::left_open);
+}
+
+TEST_F(MediaHandlesTest, AProcessThatEndsAllAtOnceIsToldTheSame) {
+  (void)api->open_notification(session, abi::ntms_drive);
+  EXPECT_THAT(final_report().misuses, ::testing::SizeIs(2)) << "the session and its channel";
+  EXPECT_THAT(final_report().misuses, ::testing::SizeIs(2)) << "once";
+  expected.assign(2, MisuseKind::left_open);
 }
 
 TEST_F(MediaHandlesTest, HandlesAreNeverGivenOutAgain) {
