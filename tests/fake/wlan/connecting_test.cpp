@@ -95,6 +95,25 @@ TEST_F(WlanConnectTest, LeavesTheOldNetworkFirst) {
   EXPECT_EQ(events[4].get<ConnectionEvent>()->profile_name, "Cafe");
 }
 
+TEST_F(WlanConnectTest, TheFirstNetworkOfAProfileThatIsInTheAirIsJoinedHoweverFaint) {
+  // [assumed]: a profile lists its networks in the order in which they are wanted.
+  const Ssid cafe{"Cafe"};
+  WlanProfile profile = personal_profile("Travel", attic, phrase);
+  profile.ssids = {Ssid{"Elsewhere"}, attic, cafe};
+  store(profile);
+  wlan.set_rssi(home, -85);
+  const Bssid strong = wlan.add_access_point(fake::default_access_point(cafe, phrase, -40));
+  ASSERT_TRUE(client->connection().connect(adapter, {.profile = "Travel"}));
+  world.run_until_idle();
+  EXPECT_EQ(wlan.connected_to(adapter), home);
+
+  wlan.set_in_range(home, false);
+  world.run_until_idle();
+  ASSERT_TRUE(client->connection().connect(adapter, {.profile = "Travel"}));
+  world.run_until_idle();
+  EXPECT_EQ(wlan.connected_to(adapter), strong);
+}
+
 TEST_F(WlanConnectTest, ReplacedAttemptsAreCancelled) {
   // wlan E116 [client: DesktopManager], E120 [docs]
   ASSERT_TRUE(client->connection().connect(adapter, {.profile = "Home"}));
