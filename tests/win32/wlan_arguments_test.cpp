@@ -35,13 +35,13 @@ TEST_F(WlanArgumentsTest, TextsThatAreNoneAreRefusedHere) {
 
 TEST_F(WlanArgumentsTest, AConnectionIsHandedOverWhole) {
   static std::string seen;
-  tables.wlan.connect = [](Handle, const abi::Guid*, const abi::WlanConnectionParameters* asked,
+  tables.wlan.connect = [](Handle, const abi::Guid*, const abi::WlanConnectionParameters* sent,
                            void*) -> Dword {
-    seen = narrow(asked->profile);
-    EXPECT_EQ(asked->connection_mode, abi::WlanConnectionMode::temporary_profile);
-    EXPECT_EQ(asked->ssid->length, 5U);
-    EXPECT_EQ(asked->flags, abi::wlan_connection_hidden_network);
-    const auto& list = *asked->desired_bssid_list;
+    seen = narrow(sent->profile);
+    EXPECT_EQ(sent->connection_mode, abi::WlanConnectionMode::temporary_profile);
+    EXPECT_EQ(sent->ssid->length, 5U);
+    EXPECT_EQ(sent->flags, abi::wlan_connection_hidden_network);
+    const auto& list = *sent->desired_bssid_list;
     EXPECT_EQ(list.header.type, 0x80);
     EXPECT_EQ(list.header.revision, 1);
     EXPECT_EQ(list.header.size, 24);
@@ -52,31 +52,31 @@ TEST_F(WlanArgumentsTest, AConnectionIsHandedOverWhole) {
     return 0;
   };
   tables.wlan.connect_2 = nullptr;
-  ConnectionParameters asked{.mode = ConnectionMode::temporary_profile,
-                             .profile = "<x/>",
-                             .ssid = Ssid{"Attic"},
-                             .desired_bssids = {{}, {{0, 0, 0, 0, 0, 9}}},
-                             .bss_type = BssType::infrastructure,
-                             .flags = ConnectionFlags::hidden_network};
-  EXPECT_THAT(client().connection().connect(adapter, asked), IsOk());
+  ConnectionParameters wanted{.mode = ConnectionMode::temporary_profile,
+                              .profile = "<x/>",
+                              .ssid = Ssid{"Attic"},
+                              .desired_bssids = {{}, {{0, 0, 0, 0, 0, 9}}},
+                              .bss_type = BssType::infrastructure,
+                              .flags = ConnectionFlags::hidden_network};
+  EXPECT_THAT(client().connection().connect(adapter, wanted), IsOk());
   EXPECT_EQ(seen, "<x/>");
   // What only Windows 10 takes goes by the newer function, and by no other.
-  asked.hessid = MacAddress{};
-  EXPECT_THAT(client().connection().connect(adapter, asked), FailsWith(errc::proc_not_found));
+  wanted.hessid = MacAddress{};
+  EXPECT_THAT(client().connection().connect(adapter, wanted), FailsWith(errc::proc_not_found));
 }
 
 TEST_F(WlanArgumentsTest, WhatIsNotGivenIsNull) {
-  tables.wlan.connect = [](Handle, const abi::Guid*, const abi::WlanConnectionParameters* asked,
+  tables.wlan.connect = [](Handle, const abi::Guid*, const abi::WlanConnectionParameters* sent,
                            void*) -> Dword {
-    EXPECT_EQ(asked->profile, nullptr);
-    EXPECT_EQ(asked->ssid, nullptr);
-    EXPECT_EQ(asked->desired_bssid_list, nullptr);
+    EXPECT_EQ(sent->profile, nullptr);
+    EXPECT_EQ(sent->ssid, nullptr);
+    EXPECT_EQ(sent->desired_bssid_list, nullptr);
     return 0;
   };
-  tables.wlan.connect_2 = [](Handle, const abi::Guid*, const abi::WlanConnectionParametersV2* asked,
+  tables.wlan.connect_2 = [](Handle, const abi::Guid*, const abi::WlanConnectionParametersV2* sent,
                              void*) -> Dword {
-    EXPECT_EQ(asked->hessid, nullptr);
-    EXPECT_EQ(asked->access_network_options->esr, 1);
+    EXPECT_EQ(sent->hessid, nullptr);
+    EXPECT_EQ(sent->access_network_options->esr, 1);
     return 0;
   };
   tables.wlan.scan = [](Handle, const abi::Guid*, const abi::Dot11Ssid* ssid,
