@@ -1,4 +1,5 @@
 // Listeners and the function through which the system calls them: late calls, hostile events, threads.
+#include <algorithm>
 #include <atomic>
 #include <future>
 #include <thread>
@@ -49,7 +50,13 @@ class WlanListeningTest : public ScriptedWlan {
   }
   void raise(Dword event = 19, const std::vector<std::byte>& payload = {},
              Dword source = abi::wlan_notification_source_acm) {
-    call(registered.back(), source, event, payload);
+    call(last(), source, event, payload);
+  }
+
+  // The last registration with a callback: the one that a late call goes to.
+  const Registered& last() const {
+    return *std::find_if(registered.rbegin(), registered.rend(),
+                         [](const Registered& each) { return each.callback != nullptr; });
   }
 
   WlanSubscription subscribe(WlanListener listener,
