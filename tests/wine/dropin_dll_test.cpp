@@ -67,7 +67,7 @@ TEST(DropInDlls, UndocumentedFunctionsAreNotImplemented) {
   }
   EXPECT_EQ(find<DWORD()>(load("wlanapi.dll"), "WlanSsidToDisplayName")(),
             DWORD{ERROR_CALL_NOT_IMPLEMENTED});
-  EXPECT_EQ(find<DWORD()>(load("ntmsapi.dll"), "EjectDiskFromSADriveW")(),
+  EXPECT_EQ(find<DWORD()>(load("ntmsapi.dll"), "DoEjectFromSADriveW")(),
             DWORD{ERROR_CALL_NOT_IMPLEMENTED});
 }
 
@@ -82,6 +82,31 @@ TEST(DropInDlls, ImportedFunctionsAnswerFromTheScenario) {
   EXPECT_STREQ(sessions[0].pWinStationName, L"Services");
   WTSFreeMemory(sessions);
   WTSCloseServer(server);
+}
+
+TEST(DropInDlls, TheOtherTwoAnswerFromTheSameScenario) {
+  HMODULE const wlan = load("wlanapi.dll");
+  DWORD version = 0;
+  HANDLE client = nullptr;
+  ASSERT_EQ(find<DWORD(DWORD, void*, DWORD*, HANDLE*)>(wlan, "WlanOpenHandle")(2, nullptr, &version,
+                                                                               &client),
+            0U);
+  EXPECT_EQ(version, 2U);
+  DWORD* interfaces = nullptr;
+  ASSERT_EQ(
+      find<DWORD(HANDLE, void*, DWORD**)>(wlan, "WlanEnumInterfaces")(client, nullptr, &interfaces),
+      0U);
+  EXPECT_GT(*interfaces, 0U) << "the office has adapters";
+  find<void(void*)>(wlan, "WlanFreeMemory")(interfaces);
+  auto* const close = find<DWORD(HANDLE, void*)>(wlan, "WlanCloseHandle");
+  EXPECT_EQ(close(client, nullptr), 0U);
+  EXPECT_EQ(close(client, nullptr), DWORD{ERROR_INVALID_HANDLE});
+
+  HMODULE const ntms = load("ntmsapi.dll");
+  HANDLE const session = find<HANDLE(const wchar_t*, const wchar_t*, DWORD)>(
+      ntms, "OpenNtmsSessionW")(nullptr, L"winseam", 0);
+  ASSERT_NE(session, INVALID_HANDLE_VALUE) << GetLastError();
+  EXPECT_EQ(find<DWORD(HANDLE)>(ntms, "CloseNtmsSession")(session), 0U);
 }
 
 // wts E20, E22 [wine-test]: through the exports, with the system's own last error.

@@ -36,8 +36,10 @@ if [ "$kind" = own ]; then
   # Wine 8 lists no sessions at all, later ones list two; either way the list comes.
   expect 0 'STATE' --backend win32 sessions
   expect 0 'winseam.exe' --backend win32 ps
+  # Wine's WLAN client opens, and has no adapters.
+  expect 0 '' --backend win32 wlan interfaces
   # What Wine lacks is said, and nothing else fails for it.
-  expect 1 'call_not_implemented (120)' --backend win32 wlan interfaces
+  expect 1 'call_not_implemented (120)' --backend win32 sessions --server elsewhere
 else
   # The world of the drop-in is the scenario's.
   export WINSEAM_SCENARIO=office
@@ -45,6 +47,7 @@ else
   expect 0 'Console' --backend win32 sessions
   expect 0 'alice' --backend win32 sessions --server RDS01
   expect 0 'explorer.exe' --backend win32 ps --server RDS01
+  expect 0 'Intel Wi-Fi 6 AX200' --backend win32 wlan interfaces
   # A snapshot through the drop-in is a scenario again, and one of that world gives the same snapshot.
   export COMPUTERNAME=ADMIN01
   "$wine" "$program" --backend win32 snapshot --by-asking >"$work/first.json" 2>/dev/null </dev/null

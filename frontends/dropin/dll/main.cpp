@@ -10,6 +10,8 @@
 
 #include "dll/exports.hpp"
 #include "process/installation.hpp"
+#include "winseam/abi/ntmsapi.hpp"
+#include "winseam/abi/wlanapi.hpp"
 #include "winseam/abi/wtsapi.hpp"
 
 namespace winseam::dropin {
@@ -19,7 +21,9 @@ constexpr char build_name[] = "winseam drop-in " WINSEAM_VERSION;
 
 std::atomic<Installation*> made{nullptr};
 
-thread_local const abi::WtsApi* chosen = nullptr;
+// What answer_with() has set on this thread.
+template <class Api>
+thread_local const Api* chosen = nullptr;
 
 abi::Dword last_error() { return ::GetLastError(); }
 void set_last_error(abi::Dword code) { ::SetLastError(code); }
@@ -70,13 +74,28 @@ Installation& installation() {
 
 template <>
 const abi::WtsApi& functions<abi::WtsApi>() {
-  return chosen != nullptr ? *chosen : installation().drop_in().table();
+  return chosen<abi::WtsApi> != nullptr ? *chosen<abi::WtsApi> : installation().drop_in().table();
 }
 
 template <>
-const abi::WtsApi* answer_with(const abi::WtsApi* api) {
-  return std::exchange(chosen, api);
+const abi::WlanApi& functions<abi::WlanApi>() {
+  return chosen<abi::WlanApi> != nullptr ? *chosen<abi::WlanApi>
+                                         : installation().drop_in().wlan_table();
 }
+
+template <>
+const abi::NtmsApi& functions<abi::NtmsApi>() {
+  return chosen<abi::NtmsApi> != nullptr ? *chosen<abi::NtmsApi>
+                                         : installation().drop_in().media_table();
+}
+
+template <class Api>
+const Api* answer_with(const Api* api) {
+  return std::exchange(chosen<Api>, api);
+}
+template const abi::WtsApi* answer_with(const abi::WtsApi*);
+template const abi::WlanApi* answer_with(const abi::WlanApi*);
+template const abi::NtmsApi* answer_with(const abi::NtmsApi*);
 
 abi::Dword not_implemented_as_last_error() {
   ::SetLastError(ERROR_CALL_NOT_IMPLEMENTED);
