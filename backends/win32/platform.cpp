@@ -35,7 +35,8 @@ std::unique_ptr<SessionServer> Win32Platform::server(abi::Handle handle, std::st
 Features Win32Platform::features() const {
   const abi::WtsApi& api = tables_->wts;
   Features features;
-  if (has_media_sessions(*tables_)) features = features.with(Feature::media_sessions);
+  if (has_media_sessions(*tables_) && offered(win32::open_media_session(tables_, std::nullopt, "")))
+    features = features.with(Feature::media_sessions);
   if (offers_wlan(tables_)) features = features.with(Feature::wlan_clients);
   if (!tables_->wts_loaded || api.enumerate_sessions_w == nullptr) return features;
   features = features.with(Feature::session_servers);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <limits>
 #include <variant>
 
@@ -88,8 +89,9 @@ result<RegisteredMedium> Win32MediaAllocation::register_offline(
   Steps steps;
   ObjectInformation medium;
   steps.take(medium, information_of(medium_of(registration)));
-  std::vector<ObjectInformation> sides(registration.sides.size());
-  for (std::size_t i = 0; i != sides.size(); ++i)
+  // Never a null list: that a cartridge needs sides is for the service to say.
+  std::vector<ObjectInformation> sides(std::max<std::size_t>(registration.sides.size(), 1));
+  for (std::size_t i = 0; i != registration.sides.size(); ++i)
     steps.take(sides[i], information_of(side_of(registration.sides[i])));
   if (const result<bool> written = steps.finish(true); !written) return written.error();
   const result<void> created =
@@ -98,8 +100,8 @@ result<RegisteredMedium> Win32MediaAllocation::register_offline(
   if (!created) return created.error();
   RegisteredMedium registered;
   steps.take(registered.medium, read_as<PhysicalMedium>(medium));
-  for (const ObjectInformation& side : sides)
-    steps.take(registered.sides.emplace_back(), read_as<MediaSide>(side));
+  for (std::size_t i = 0; i != registration.sides.size(); ++i)
+    steps.take(registered.sides.emplace_back(), read_as<MediaSide>(sides[i]));
   return steps.finish(std::move(registered));
 }
 
