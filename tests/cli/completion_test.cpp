@@ -56,7 +56,7 @@ TEST_F(Completion, WorksInBash) {
   EXPECT_EQ(offered("winseam --server rds01 logoff 3 --w"), "--wait\n");
   EXPECT_EQ(offered("winseam logoff --js"), "--json\n");
   EXPECT_EQ(offered("winseam sessions --color a"), "auto always\n");
-  EXPECT_EQ(offered("winseam --backend ''"), "fake\nwin32\n");
+  EXPECT_EQ(offered("winseam --backend ''"), "fake win32\n");
   EXPECT_EQ(offered("winseam wlan sc"), "scan\n");
   EXPECT_EQ(offered("winseam wlan profile d"), "delete\n");
   EXPECT_EQ(offered("winseam wlan profile show --k"), "--key\n");

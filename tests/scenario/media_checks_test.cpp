@@ -36,7 +36,7 @@ TEST(MediaChecksTest, NamesAreTheirOwn) {
       (Problems{{"/media/media_types/0/name", "a name that no other media type has", "\"DLT\""}}));
   EXPECT_EQ(problems_of(media_with(R"("media_types": [{"name": "a\\b"}])")),
             (Problems{{"/media/media_types/0/name",
-                       "a name without a backslash, as a pool is named after it", R"("a\b")"}}));
+                       "a name without a backslash, as a pool is named after it", R"("a\\b")"}}));
   EXPECT_EQ(problems_of(media_with(R"("pools": [{"name": "a"}, {"name": "a"}])")),
             (Problems{{"/media/pools/1/name", "a name that no other pool has", "\"a\""}}));
 }
@@ -57,8 +57,8 @@ TEST(MediaChecksTest, IdsAreTheirOwn) {
 
 TEST(MediaChecksTest, MediaTypesAreKnown) {
   EXPECT_EQ(
-      problems_of(library_with(R"("media_types": ["DTL"])")),
-      (Problems{{library + "/media_types/0", "a media type (did you mean \"DLT\"?)", "\"DTL\""}}));
+      problems_of(library_with(R"("media_types": ["DLTT"])")),
+      (Problems{{library + "/media_types/0", "a media type (did you mean \"DLT\"?)", "\"DLTT\""}}));
   EXPECT_EQ(problems_of(library_with(R"("media_types": [])")),
             (Problems{{library + "/media_types", "at least one media type", "none"}}));
   EXPECT_EQ(problems_of(cartridges(R"({"media_type": "LTO"})")),

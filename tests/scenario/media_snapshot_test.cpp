@@ -22,10 +22,13 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using winseam::testing::IsOk;
 
-// The office without its other hosts, so that it is written and read fast.
+// The media service of the office with a host of little more than an administrator, so that it is written and read fast.
 fake::WorldSpec media_office() {
-  fake::WorldSpec office = *scenario::parse(scenario::office()).world;
-  std::erase_if(office.hosts, [](const fake::HostSpec& host) { return !host.local; });
+  static const fake::MediaSpec media = scenario::parse(scenario::office()).world->media;
+  fake::WorldSpec office;
+  office.hosts.push_back(fake::default_host("ADMIN01"));
+  office.hosts[0].local = true;
+  office.media = media;
   return office;
 }
 
@@ -128,17 +131,16 @@ TEST_F(MediaSnapshotTest, InMotionACartridgeIsWhereItIsAtThatMoment) {
   ASSERT_THAT(session->mounting().mount({.media = {side}, .options = MountOption::no_wait}),
               IsOk());
   std::set<std::string> places;
-  for (int i = 0; i < 60; ++i) {
-    world.advance(seconds{1});
+  for (int i = 0; i < 20; ++i) {
+    world.advance(seconds{2});
     expect_round_trip();
     for (const fake::CartridgeSpec& each : world.media().describe().libraries[0].cartridges) {
-      if (each.name != "DAY001L4") continue;
+      if (each.bar_code != "DAY001L4") continue;
       places.insert(each.slot ? "slot" : each.mounted_side ? "mounted" : "drive");
       EXPECT_EQ(each.home_slot, each.slot ? std::optional<std::uint32_t>() : 1U);
     }
   }
-  EXPECT_THAT(places, Contains("slot"));
-  EXPECT_THAT(places, Contains("mounted"));
+  EXPECT_EQ(places, (std::set<std::string>{"drive", "mounted", "slot"}));
   ASSERT_THAT(session->close(), IsOk());
 }
 
@@ -164,7 +166,7 @@ TEST_F(MediaSnapshotTest, ACartridgeWhoseMagazineIsOutStaysInItsSlot) {
   expect_round_trip();
 }
 
-// Random work, and a snapshot after every step of it.
+// Random work, and a look at what is written of it after every second step.
 class MediaMotionTest : public MediaSnapshotTest, public ::testing::WithParamInterface<unsigned> {
  protected:
   std::uint32_t pick(std::size_t count) { return static_cast<std::uint32_t>(engine_() % count); }
@@ -238,14 +240,15 @@ TEST_P(MediaMotionTest, WhatIsWrittenIsRead) {
     SCOPED_TRACE(::testing::Message() << "seed " << GetParam() << ", step " << step);
     act();
     world.advance(seconds{pick(25)});
+    if (step % 2 == 0) continue;
     expect_round_trip();
-    if (step % 10 != 0) continue;
+    if (step % 20 != 19) continue;
     const scenario::Snapshot asked = ask();
     EXPECT_EQ(problems_of(scenario::write(asked.world)), Problems{});
     EXPECT_THAT(asked.notes, Not(Contains(HasSubstr("no scenario can hold"))));
   }
   ASSERT_THAT(session_->close(), IsOk());
 }
-INSTANTIATE_TEST_SUITE_P(Seeds, MediaMotionTest, ::testing::Range(1U, 9U));
+INSTANTIATE_TEST_SUITE_P(Seeds, MediaMotionTest, ::testing::Range(1U, 5U));
 
 }  // namespace

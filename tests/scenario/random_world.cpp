@@ -130,7 +130,7 @@ class Fill {
   template <class T>
   void list(std::vector<T>& values) {
     values.clear();
-    for (std::uint64_t left = dice_.below(4); left > 0; --left) fill(values.emplace_back());
+    for (std::uint64_t left = dice_.below(3); left > 0; --left) fill(values.emplace_back());
   }
 
   std::string text() {
@@ -425,7 +425,7 @@ fake::WorldSpec random_world(std::uint64_t seed) {
   fake::WorldSpec world;
   Fill fill(dice);
   fill.fill(world.now);
-  world.hosts.resize(1 + dice.below(3));
+  world.hosts.resize(1 + dice.below(2));
   for (std::size_t i = 0; i < world.hosts.size(); ++i) {
     fill.fill(world.hosts[i]);
     settle(dice, world.hosts[i], i);
