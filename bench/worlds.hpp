@@ -65,8 +65,8 @@ struct TapeRoom {
     computer.library_request_purge_time = std::chrono::seconds{0};
     media.set_computer(computer);
     session = platform->open_media_session(std::nullopt, "bench").value();
-    for (const MediumId id : session->catalog().ids<MediumId>(MediaObjectId{tapes}).value())
-      sides.push_back(media.side(id));
+    const auto cartridges = session->catalog().ids<MediumId>(MediaObjectId{tapes}).value();
+    for (const MediumId id : cartridges) sides.push_back(media.side(id));
   }
 
   fake::World world{fake::WorldOptions{[](const fake::EndReport&) {}}};

@@ -208,6 +208,8 @@ function check_line(line, raw,   was_inside, code, i) {
     complain(line, "a preprocessor directive in what users include: no #if, no macro")
   if (path ~ /[.]h(pp)?$/ && code ~ /(^|[^A-Za-z0-9_])using[ \t]+namespace([^A-Za-z0-9_]|$)/)
     complain(line, "using namespace in a header: name what is used")
+  if (code ~ /(^|[^A-Za-z0-9_])for \(.*[^:]:[^:].*\)[.]value\(\)\)/)
+    complain(line, "a loop over the value of a temporary result, which is gone by then: keep the result")
   if (code ~ /(^|[^A-Za-z0-9_])DISABLED_/) complain(line, "a disabled test: mend it or delete it")
   for (i = 1; i <= word_rules; i++)
     if (code ~ word_match[i] && path ~ word_paths[i] && !(path ~ clock_files && word_why[i] ~ /^reads the real clock/))

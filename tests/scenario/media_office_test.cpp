@@ -43,7 +43,8 @@ TEST(MediaOfficeTest, EveryMediumThatIsAllocatedMounts) {
   const auto platform = world.platform();
   auto session = platform->open_media_session(std::nullopt, "backup").value();
   std::size_t mounted = 0;
-  for (const MediaSide& side : session->catalog().list<SideId>().value()) {
+  const std::vector<MediaSide> sides = session->catalog().list<SideId>().value();
+  for (const MediaSide& side : sides) {
     if (!side.logical_medium) continue;
     const auto medium = session->catalog().get(side.medium).value();
     if (medium.mounted_side) continue;

@@ -150,8 +150,8 @@ class Site {
     const auto looking = world_.platform()->open_media_session(std::nullopt, "looking");
     std::vector<MediaObjectId> ids;
     if (!looking) return ids;
-    for (const Guid& guid : looking.value()->catalog().enumerate(type).value())
-      ids.push_back(MediaObjectId{type, guid});
+    const std::vector<Guid> guids = looking.value()->catalog().enumerate(type).value();
+    for (const Guid& guid : guids) ids.push_back(MediaObjectId{type, guid});
     return ids;
   }
   template <class Id>

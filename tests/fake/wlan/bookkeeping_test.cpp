@@ -89,8 +89,8 @@ TEST_F(WlanBookkeepingTest, AScanThatJoinsAnotherNeitherProlongsNorReplacesIt) {
   world.advance(seconds{1});
   EXPECT_EQ(inbox.codes(), (Codes{"acm 7", "acm 26"}));
   bool named = false;
-  for (const BssEntry& each : client->scanning().bss_list(adapter, {}).value())
-    named = named || each.ssid == Ssid{"Cellar"};
+  const std::vector<BssEntry> heard = client->scanning().bss_list(adapter, {}).value();
+  for (const BssEntry& each : heard) named = named || each.ssid == Ssid{"Cellar"};
   EXPECT_TRUE(named) << "what the first one asked for is answered";
   ASSERT_TRUE(client->scanning().scan(adapter, {}));
   world.advance(milliseconds{1900});
