@@ -71,11 +71,12 @@ class MediaTest : public ProgramTest {
 
   // A command that fails with exit code 1 leaves the media service as it was.
   void expect_refused(const std::string& command, const std::string& message) {
-    const Ran ran = script(command + "\nsnapshot --json", {"--keep-going"});
+    const Ran ran = script("snapshot --json\n" + command + "\nsnapshot --json", {"--keep-going"});
     EXPECT_EQ(ran.exit_code, 1);
-    EXPECT_EQ(ran.err, "winseam: standard input:1: " + message + "\n");
+    EXPECT_EQ(ran.err, "winseam: standard input:2: " + message + "\n");
+    const std::string before = ran.out.substr(0, ran.out.find('\n'));
     EXPECT_EQ(last(ran)["scenario"]["media"],
-              run({"snapshot", "--json"}).json()["scenario"]["media"]);
+              nlohmann::ordered_json::parse(before)["scenario"]["media"]);
   }
 };
 

@@ -56,7 +56,7 @@ TEST(SyntaxTest, ANumberThatFitsNoTypeIsAProblemWithItsPlace) {
 
 // JSON nested deeper than any stack.
 TEST(SyntaxTest, DeepNestingIsReadWithoutRecursion) {
-  constexpr std::size_t depth = 50'000;
+  constexpr std::size_t depth = 20'000;
   EXPECT_EQ(problems_of(std::string(depth, '[')),
             mistake_at("line 1, column " + std::to_string(depth + 1)));
   EXPECT_EQ(problems_of(std::string(depth, '[') + std::string(depth, ']')),
