@@ -30,6 +30,9 @@ void expect_an_answer(std::string_view text) {
   fake::World world(*loaded.world, quiet());
   const fake::WorldSpec described = world.describe();
   RC_ASSERT(scenario::parse(scenario::write(described)).world == described);
+  // No text holds a moment after the year 9999.
+  constexpr TimePoint end_of_texts{Ticks{2'534'023'008'000'000'000}};
+  if (described.now >= end_of_texts - std::chrono::seconds{3}) return;
   world.advance(std::chrono::seconds{3});
   const fake::WorldSpec later = world.describe();
   RC_ASSERT(scenario::parse(scenario::write(later)).world == later);
