@@ -66,7 +66,7 @@ function(winseam_generate_exports dll)
       CONTENT
         "// Written by cmake/winseam_exports.cmake.\n#pragma once\n\n@include@\nnamespace winseam::abi {\n\n\
 // Each entry makes a Context, and calls the same entry of Context::functions().\ntemplate <class Context>\n\
-@arg_TABLE@ within_context() {\n  @arg_TABLE@ api{};\n@within@  return api;\n}\n\n}  // namespace winseam::abi\n"
+void within_context(@arg_TABLE@& api) {\n@within@}\n\n}  // namespace winseam::abi\n"
       @ONLY)
   endif()
   file(

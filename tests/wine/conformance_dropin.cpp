@@ -1,7 +1,7 @@
-// The session suite through the drop-in DLLs: the Win32 backend calls what wtsapi32.dll of the system directory exports,
-// which passes it on to winseam_dropin.dll.
+// The conformance suites through the drop-in DLLs: the Win32 backend calls what the DLLs of the system directory export,
+// which pass it on to winseam_dropin.dll.
 //
-// The suite arranges and watches a world while calls are under way, so it has to share an address space and its C++ with
+// A suite arranges and watches a world while calls are under way, so it has to share an address space and its C++ with
 // the drop-in. It is therefore part of an engine of its own: a winseam_dropin.dll with everything of the one that is
 // installed, and the tests besides. A test acts for several callers, where a process is one: each thread's calls go to
 // the drop-in of the caller that it acts for, as with impersonation on Windows.
@@ -10,12 +10,16 @@
 
 #include <array>
 #include <atomic>
-#include <cstring>
 #include <stdexcept>
+#include <type_traits>
 
 #include "dll/exports.hpp"
+#include "ntmsapi_within.hpp"
 #include "tests/conformance/loopback.hpp"
+#include "winseam/conformance/media_suite.hpp"
 #include "winseam/conformance/session_suite.hpp"
+#include "winseam/conformance/wlan_suite.hpp"
+#include "wlanapi_within.hpp"
 #include "wtsapi32_within.hpp"
 
 extern "C" const char* winseam_drop_in_build();
@@ -23,39 +27,64 @@ extern "C" const char* winseam_drop_in_build();
 namespace winseam::conformance {
 namespace {
 
-// What the system directory's DLL exports.
-const win32::Tables& system_dll() {
+// What the system directory's DLLs export.
+const win32::Tables& system_dlls() {
   static const win32::Tables tables = win32::system_tables();
   return tables;
 }
+template <class Api>
+const Api& system_functions() {
+  if constexpr (std::is_same_v<Api, abi::WtsApi>)
+    return system_dlls().wts;
+  else if constexpr (std::is_same_v<Api, abi::WlanApi>)
+    return system_dlls().wlan;
+  else
+    return system_dlls().ntms;
+}
 
 // While it lives, calls of this thread are those of one caller.
-template <std::size_t Place>
+template <class Api, std::size_t Place>
 class Acting {
  public:
-  Acting() : before_(dropin::answer_with<abi::WtsApi>(answering)) {}
-  ~Acting() { dropin::answer_with<abi::WtsApi>(before_); }
+  Acting() : before_(dropin::answer_with<Api>(answering)) {}
+  ~Acting() { dropin::answer_with<Api>(before_); }
   Acting(const Acting&) = delete;
   Acting& operator=(const Acting&) = delete;
 
-  static const abi::WtsApi& functions() { return system_dll().wts; }
+  static const Api& functions() { return system_functions<Api>(); }
 
-  static inline const abi::WtsApi* answering = nullptr;
+  static inline const Api* answering = nullptr;
 
  private:
-  const abi::WtsApi* before_;
+  const Api* before_;
 };
 
+// One of the places for callers: which drop-in its functions go to.
 struct Place {
   std::atomic<bool> taken{false};
-  const abi::WtsApi** answering;
-  abi::WtsApi (*table)();
+  void (*answer_with)(const dropin::DropIn* drop_in);  // null: nobody
+  void (*fill)(win32::Tables& tables);
 };
 
-template <std::size_t... Places>
-std::array<Place, sizeof...(Places)>& make_places(std::index_sequence<Places...>) {
-  static std::array<Place, sizeof...(Places)> places{
-      Place{{false}, &Acting<Places>::answering, &abi::within_context<Acting<Places>>}...};
+template <std::size_t Number>
+void answer_with(const dropin::DropIn* drop_in) {
+  const bool none = drop_in == nullptr;
+  Acting<abi::WtsApi, Number>::answering = none ? nullptr : &drop_in->table();
+  Acting<abi::WlanApi, Number>::answering = none ? nullptr : &drop_in->wlan_table();
+  Acting<abi::NtmsApi, Number>::answering = none ? nullptr : &drop_in->media_table();
+}
+
+template <std::size_t Number>
+void fill(win32::Tables& tables) {
+  abi::within_context<Acting<abi::WtsApi, Number>>(tables.wts);
+  abi::within_context<Acting<abi::WlanApi, Number>>(tables.wlan);
+  abi::within_context<Acting<abi::NtmsApi, Number>>(tables.ntms);
+}
+
+template <std::size_t... Numbers>
+std::array<Place, sizeof...(Numbers)>& make_places(std::index_sequence<Numbers...>) {
+  static std::array<Place, sizeof...(Numbers)> places{
+      Place{{false}, &answer_with<Numbers>, &fill<Numbers>}...};
   return places;
 }
 
@@ -67,17 +96,26 @@ Place& take_place() {
 
 // A caller's drop-in, and its place among those that the exports may go to.
 struct Caller {
-  explicit Caller(Place& taken) : place(taken) {}
+  Caller(Place& taken, std::unique_ptr<Platform> behind, dropin::Options options)
+      : place(taken),
+        drop_in(std::make_unique<dropin::DropIn>(std::move(behind), std::move(options))) {
+    place.answer_with(drop_in.get());
+  }
   ~Caller() {
-    *place.answering = nullptr;
+    place.answer_with(nullptr);
     drop_in.reset();
     place.taken = false;
   }
+  Caller(const Caller&) = delete;
+  Caller& operator=(const Caller&) = delete;
+
   Place& place;
   std::unique_ptr<dropin::DropIn> drop_in;
 };
 
-class DropInStage final : public SessionStage {
+// A suite's stage, with the DLLs between the caller and the world.
+template <class Stage>
+class DropInStage final : public Stage {
  public:
   ~DropInStage() override {
     EXPECT_EQ(ended_, made_) << "a drop-in outlives its test, and so was not looked at";
@@ -97,17 +135,16 @@ class DropInStage final : public SessionStage {
       ++ended_;
       loopback::expect_clean(report);
     };
-    const auto caller = std::make_shared<Caller>(take_place());
-    caller->drop_in = std::make_unique<dropin::DropIn>(SessionStage::platform(std::move(who)),
-                                                       std::move(options));
-    *caller->place.answering = &caller->drop_in->table();
+    const auto caller =
+        std::make_shared<Caller>(take_place(), Stage::platform(std::move(who)), std::move(options));
     ++made_;
 
     win32::Tables tables;
     tables.owner = caller;
-    tables.wts = caller->place.table();
+    caller->place.fill(tables);
     // Of kernel32 nothing can be replaced: these few come from the drop-in itself.
     tables.wts.kernel = caller->drop_in->table().kernel;
+    tables.ntms.kernel = caller->drop_in->media_table().kernel;
     tables.windows = windows;
     tables.tells_closed_handles = true;
     return win32::make_platform(std::move(tables));
@@ -122,21 +159,47 @@ INSTANTIATE_TEST_SUITE_P(
     , SessionConformance,
     ::testing::Values(SessionBackend{
         "dropin_dll",
-        [] { return std::make_unique<DropInStage>(); },
+        [] { return std::make_unique<DropInStage<SessionStage>>(); },
         {{Uncarried::call_sites,
           "the C functions have no parameter for the place in the caller's source"}}}),
     backend_name);
 
-// Nothing of the above proves anything unless the DLL is ours, and passes its calls to this engine.
-TEST(ConformanceOfDropInDll, TheSystemDirectoryHoldsOurs) {
-  HMODULE const module = ::LoadLibraryExA("wtsapi32.dll", nullptr, LOAD_LIBRARY_SEARCH_SYSTEM32);
-  ASSERT_NE(module, nullptr);
-  EXPECT_EQ(reinterpret_cast<void*>(::GetProcAddress(module, "winseam_drop_in_build")),
-            reinterpret_cast<void*>(&winseam_drop_in_build));
-  EXPECT_TRUE(system_dll().wts_loaded);
-  abi::for_each_wts_function(system_dll().wts, [](const char* name, const auto& entry) {
+INSTANTIATE_TEST_SUITE_P(
+    , WlanConformance,
+    ::testing::Values(WlanBackend{
+        "dropin_dll",
+        [] { return std::make_unique<DropInStage<WlanStage>>(); },
+        {{WlanUncarried::call_sites,
+          "the C functions have no parameter for the place in the caller's source"},
+         {WlanUncarried::end_in_listener,
+          "WlanRegisterNotification has no way to end a registration inside its own callback"}}}),
+    wlan_backend_name);
+
+INSTANTIATE_TEST_SUITE_P(, MediaConformance,
+                         ::testing::Values(MediaBackend{
+                             "dropin_dll",
+                             [] { return std::make_unique<DropInStage<MediaStage>>(); }}),
+                         media_backend_name);
+
+// Nothing of the above proves anything unless the DLLs are ours, and pass their calls to this engine.
+TEST(ConformanceOfDropInDlls, TheSystemDirectoryHoldsOurs) {
+  for (const char* name : {"wtsapi32.dll", "wlanapi.dll", "ntmsapi.dll"}) {
+    HMODULE const module = ::LoadLibraryExA(name, nullptr, LOAD_LIBRARY_SEARCH_SYSTEM32);
+    ASSERT_NE(module, nullptr) << name;
+    EXPECT_EQ(reinterpret_cast<void*>(::GetProcAddress(module, "winseam_drop_in_build")),
+              reinterpret_cast<void*>(&winseam_drop_in_build))
+        << name;
+    ::FreeLibrary(module);
+  }
+  const auto expect_there = [](const char* name, const auto& entry) {
     EXPECT_NE(entry, nullptr) << name;
-  });
+  };
+  EXPECT_TRUE(system_dlls().wts_loaded);
+  EXPECT_TRUE(system_dlls().wlan_loaded);
+  EXPECT_TRUE(system_dlls().ntms_loaded);
+  abi::for_each_wts_function(system_dlls().wts, expect_there);
+  abi::for_each_wlan_function(system_dlls().wlan, expect_there);
+  abi::for_each_ntms_function(system_dlls().ntms, expect_there);
 }
 
 }  // namespace
