@@ -76,12 +76,18 @@ void MediaWorld::try_clean(const std::shared_ptr<MediaJob>& job) {
     move.begins = [this, job] {
       for (StoredWorkItem* item : job->items) set_state(*item, LibraryRequestState::in_process);
     };
-    move.done = [this, job, next = std::move(next)](std::error_code error) {
+    move.done = [this, job, &library, &drive, next = std::move(next)](std::error_code error) {
       if (job->over) return;
-      if (error) {
-        end_job(job, error);
-      } else {
+      if (!error) {
         next();
+        return;
+      }
+      for (StoredWorkItem* item : job->items) set_state(*item, LibraryRequestState::failed, error);
+      if (library.cleaner_in == &drive) {
+        // Nobody can use the drive with the cleaner in it: once more.
+        return_cleaner(job);
+      } else {
+        end_job(job, error);
       }
     };
     const RobotOrder order = queue_move(library, robot_other, 0, std::move(move));
@@ -91,7 +97,9 @@ void MediaWorld::try_clean(const std::shared_ptr<MediaJob>& job) {
     set_state(drive, DriveState::being_cleaned);
     (void)later(job, times().clean, [this, &drive, &library, job, move_cleaner] {
       drive.object.last_cleaned_at = now();
-      if (library.object.cleaner_uses_remaining) --*library.object.cleaner_uses_remaining;
+      // Somebody may have set it meanwhile.
+      std::optional<std::uint32_t>& uses = library.object.cleaner_uses_remaining;
+      if (uses && *uses > 0) --*uses;
       touch(&library);
       move_cleaner([this, &drive, job] {
         set_state(drive, DriveState::dismounted);
@@ -99,6 +107,21 @@ void MediaWorld::try_clean(const std::shared_ptr<MediaJob>& job) {
       });
     });
   });
+}
+
+void MediaWorld::return_cleaner(const std::shared_ptr<MediaJob>& job) {
+  RobotMove move;
+  move.cleaner = job->drive;
+  move.done = [this, job](std::error_code error) {
+    if (job->over) return;
+    if (error) {
+      return_cleaner(job);
+      return;
+    }
+    set_state(*job->drive, DriveState::dismounted);
+    end_job(job, make_error_code(errc::unable_to_load_medium));
+  };
+  (void)queue_move(*job->library, robot_other, 0, std::move(move));
 }
 
 void MediaWorld::queue_free_label(StoredMedium& medium, StoredPool& pool,

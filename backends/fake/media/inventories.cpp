@@ -47,12 +47,20 @@ void MediaWorld::visit_drive(const std::shared_ptr<MediaJob>& owner, StoredMediu
 void MediaWorld::notice_changes(StoredLibrary& library) {
   for (const MediumId& id : std::exchange(library.taken_by_hand, {})) {
     StoredMedium* medium = find_as<StoredMedium>(id.guid());
-    if (medium == nullptr || !medium->taken_by_hand || medium->job != nullptr) continue;
+    if (medium == nullptr || !medium->taken_by_hand) continue;
+    if (medium->job != nullptr) {
+      library.taken_by_hand.push_back(id);  // the next time
+      continue;
+    }
     place_on_shelf(*medium);
   }
   for (const auto& [slot, id] : std::exchange(library.put_by_hand, {})) {
     StoredMedium* medium = find_as<StoredMedium>(id.guid());
-    if (medium == nullptr || medium->job != nullptr || !slot->empty()) continue;
+    if (medium == nullptr || (!medium->taken_by_hand && !medium->library->shelf())) continue;
+    if (medium->job != nullptr || !slot->empty()) {
+      library.put_by_hand.emplace_back(slot, id);
+      continue;
+    }
     medium->taken_by_hand = false;
     place(*medium, slot);
   }
@@ -163,12 +171,14 @@ void MediaWorld::next_of_inventory(const std::shared_ptr<MediaJob>& job) {
       continue;
     visit_drive(job, *medium, false, Ticks{0}, {}, [this, job, id](std::error_code error) {
       StoredMedium* seen = find_as<StoredMedium>(id.guid());
-      if (seen != nullptr && seen->slot != nullptr && seen->job == nullptr) {
-        seen->slot->needs_inventory = false;
-        touch(seen->slot);
+      if (seen != nullptr && seen->job == nullptr) {
+        if (seen->slot != nullptr) {
+          seen->slot->needs_inventory = false;
+          touch(seen->slot);
+        }
         if (error && seen->taken_by_hand) {
           place_on_shelf(*seen);
-        } else if (!error && seen->wrong_label) {
+        } else if (!error && seen->slot != nullptr && seen->wrong_label) {
           replace_mislabelled(*seen);
         }
       }

@@ -252,6 +252,7 @@ class MediaWorld {
   void close_door(StoredLibrary& library);
   void queue_clean(StoredDrive& drive, const Requester& requester);
   void try_clean(const std::shared_ptr<MediaJob>& job);
+  void return_cleaner(const std::shared_ptr<MediaJob>& job);  // until it is at home
   void replace_mislabelled(StoredMedium& medium);
   bool known(const MediumId& id) const { return find_as<StoredMedium>(id.guid()) != nullptr; }
   void finished_item(StoredLibrary& library, LibraryOperation operation,

@@ -99,7 +99,7 @@ std::optional<std::vector<StoredDrive*>> MediaWorld::choose_drives(const MediaJo
 }
 
 bool MediaWorld::can_begin(const MediaJob& job) {
-  if (job.library->door_open()) return false;
+  if (job.library->door_open() || !job.library->connected) return false;
   for (const MountMember& member : job.members)
     if (member.medium->library != job.library || member.medium->job != nullptr ||
         member.medium->mounted())

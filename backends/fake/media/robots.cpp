@@ -195,6 +195,7 @@ void MediaWorld::set_connected(StoredLibrary& library, bool connected_now) {
     touch(drive.get());
   }
   touch(&library);
+  run_robot(library);
   kick(library);
 }
 
