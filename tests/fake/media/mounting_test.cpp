@@ -254,5 +254,151 @@ TEST_F(MediaMountTest, AnEjectionThatIsStoppedGoesBackIn) {
   EXPECT_THAT(session->transfer().stop_eject(leaving), FailsWith(errc::invalid_operation));
 }
 
+TEST_F(MediaMountTest, NothingBeginsWhileTheDoorIsOpen) {
+  const LogicalMediumId first = allocate();
+  const LogicalMediumId second = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(first)), IsOk());
+  media.open_door(tapes);
+  const std::size_t moves = media.robot_moves(tapes);
+  ASSERT_THAT(session->mounting().dismount({first}, DismountOption::none), IsOk());
+  MountRequest impatient = mount_of(second);
+  impatient.options = MountOption::error_not_available;
+  EXPECT_THAT(session->mounting().mount(impatient), FailsWith(errc::busy));
+  MountRequest patient = mount_of(second);
+  patient.options = MountOption::no_wait;
+  ASSERT_THAT(session->mounting().mount(patient), IsOk());
+  world.advance(minutes{1});
+  EXPECT_EQ(media.robot_moves(tapes), moves);
+  EXPECT_FALSE(media.robot_busy(tapes));
+  EXPECT_EQ(drive_state(0), DriveState::unloaded);
+  EXPECT_EQ(drive_state(1), DriveState::dismounted);
+  EXPECT_EQ(state_of(second), MediumState::idle);
+  EXPECT_EQ(newest_item().state, LibraryRequestState::waiting);
+  media.close_door(tapes);
+  world.run_until_idle();
+  EXPECT_EQ(state_of(first), MediumState::idle);
+  EXPECT_EQ(drive_state(1), DriveState::loaded);
+}
+
+TEST_F(MediaMountTest, TheRobotFetchesTheMoreImportantMediumFirst) {
+  const LogicalMediumId minor = allocate();
+  const LogicalMediumId major = allocate();
+  const MediumId other = media.medium("TAPE05");
+  ASSERT_THAT(session->transfer().eject(other, EjectAction::start), IsOk());
+  ASSERT_TRUE(media.robot_busy(tapes));
+  MountRequest low = mount_of(minor);
+  low.options = MountOption::no_wait;
+  low.priority = MountPriority::low;
+  MountRequest high = mount_of(major);
+  high.options = MountOption::no_wait;
+  high.priority = MountPriority::high;
+  ASSERT_THAT(session->mounting().mount(low), IsOk());
+  ASSERT_THAT(session->mounting().mount(high), IsOk());
+  world.advance(seconds{20});
+  EXPECT_EQ(look(medium_of(major)).location, MediaObjectId{media.drive(tapes, 1)});
+  EXPECT_EQ(look(medium_of(minor)).location->type, MediaObjectType::slot);
+  media.take_from_port(tapes);
+  world.run_until_idle();
+  EXPECT_EQ(state_of(minor), MediumState::loaded);
+}
+
+TEST_F(MediaMountTest, ADriveThatFailsNeedsServiceAndLosesNothing) {
+  const LogicalMediumId mine = allocate();
+  media.fail_drive(media.drive(tapes, 0));
+  EXPECT_THAT(session->mounting().mount(mount_of(mine)), FailsWith(errc::invalid_state));
+  EXPECT_EQ(newest_item().error, errc::unable_to_load_medium);
+  EXPECT_EQ(look(media.drive(tapes, 0)).header.state, MediaOperationalState::needs_service);
+  world.run_until_idle();
+  EXPECT_EQ(state_of(mine), MediumState::idle);
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+  EXPECT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+}
+
+TEST_F(MediaMountTest, AnOperatorWhoDidNotBringItIsAskedAgain) {
+  const LogicalMediumId mine = allocate();
+  const MediumId cartridge = medium_of(mine);
+  media.take_offline(cartridge);
+  MountRequest request = mount_of(mine);
+  request.options = MountOption::no_wait;
+  ASSERT_THAT(session->mounting().mount(request), IsOk());
+  ASSERT_EQ(media.operator_requests().size(), 1u);
+  media.satisfy_request(media.operator_requests().at(0).id);
+  ASSERT_EQ(media.operator_requests().size(), 2u);
+  EXPECT_EQ(media.operator_requests().at(1).state, OperatorRequestState::submitted);
+  media.bring_online(cartridge, tapes);
+  world.run_until_idle();
+  EXPECT_EQ(media.operator_requests().at(1).state, OperatorRequestState::complete);
+  EXPECT_EQ(state_of(mine), MediumState::loaded);
+}
+
+TEST_F(MediaMountTest, ACleanerThatJamsOnItsWayBackGetsHome) {
+  const SlotId slot = media.slot(tapes, 9);
+  const DriveId drive = media.drive(tapes, 0);
+  ASSERT_THAT(session->cleaning().reserve_slot(tapes, slot), IsOk());
+  ASSERT_THAT(session->cleaning().inject_cleaner(tapes, 5), IsOk());
+  world.run_until_idle();
+  ASSERT_THAT(session->cleaning().clean(drive), IsOk());
+  world.advance(seconds{30});
+  ASSERT_EQ(drive_state(0), DriveState::being_cleaned);
+  media.jam_robot(tapes, 2);
+  world.run_until_idle();
+  EXPECT_EQ(newest_item().state, LibraryRequestState::failed);
+  EXPECT_EQ(newest_item().error, errc::unable_to_load_medium);
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+  EXPECT_EQ(look(slot).state, SlotState::full);
+  ASSERT_THAT(session->cleaning().clean(drive), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(newest_item().state, LibraryRequestState::passed);
+  EXPECT_EQ(look(tapes).cleaner_uses_remaining, 3u);
+}
+
+TEST_F(MediaMountTest, UsesThatAreSetToNoneMeanwhileStayNone) {
+  ASSERT_THAT(session->cleaning().reserve_slot(tapes, media.slot(tapes, 9)), IsOk());
+  ASSERT_THAT(session->cleaning().inject_cleaner(tapes, 2), IsOk());
+  world.run_until_idle();
+  ASSERT_THAT(session->cleaning().clean(media.drive(tapes, 0)), IsOk());
+  MediaLibrary library = look(tapes);
+  library.cleaner_uses_remaining = 0;
+  ASSERT_THAT(session->catalog().update(library), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(look(tapes).cleaner_uses_remaining, 0u);
+}
+
+TEST_F(MediaMountTest, WhatIsAskedOfAnUnpluggedLibraryWaitsForIt) {
+  const MediumId found = media.add_cartridge(tapes, fake::import_cartridge("FOUND"));
+  const LogicalMediumId mine = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  ASSERT_THAT(session->mounting().dismount({mine}, DismountOption::deferred), IsOk());
+  media.set_connected(tapes, false);
+  ASSERT_THAT(session->pools().move(found, media.pool("Free\\DLT")), IsOk());
+  ASSERT_THAT(session->libraries().disable(media.drive(tapes, 0)), IsOk());
+  world.run_until_idle();
+  EXPECT_FALSE(media.robot_busy(tapes));
+  EXPECT_EQ(drive_state(1), DriveState::dismounted);
+  EXPECT_EQ(look(found).state, MediumState::idle);
+  media.set_connected(tapes, true);
+  world.run_until_idle();
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+  EXPECT_EQ(drive_state(1), DriveState::dismounted);
+  EXPECT_EQ(look(found).pool, media.pool("Free\\DLT"));
+}
+
+TEST_F(MediaMountTest, WhatWasTakenWhileItWasInUseIsMissedByTheNextInventory) {
+  const LogicalMediumId mine = allocate();
+  const MediumId cartridge = medium_of(mine);
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  ASSERT_THAT(session->mounting().dismount({mine}, DismountOption::deferred), IsOk());
+  media.take_by_hand(cartridge);
+  ASSERT_THAT(session->libraries().inventory(tapes, InventoryMethod::fast), IsOk());
+  ASSERT_THAT(session->libraries().disable(media.drive(tapes, 0)), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(drive_state(0), DriveState::unloaded);
+  EXPECT_EQ(look(cartridge).library, tapes);
+  ASSERT_THAT(session->libraries().inventory(tapes, InventoryMethod::fast), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+  EXPECT_EQ(look(cartridge).library, media.shelf());
+}
+
 }  // namespace
 }  // namespace winseam
