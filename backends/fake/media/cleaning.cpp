@@ -1,4 +1,5 @@
 // Cleaning drives with the library's cleaner, and free labels.
+#include <algorithm>
 #include <utility>
 
 #include "media_world.hpp"
@@ -50,6 +51,12 @@ void MediaWorld::try_clean(const std::shared_ptr<MediaJob>& job) {
             .object.id;
     return;
   }
+  // A cleaner that is there completes the request for one, so that no later answer ends the cleaning.
+  if (job->asked)
+    if (StoredOperatorRequest* request = find_request(*std::exchange(job->asked, std::nullopt))) {
+      request->answered = nullptr;
+      answer(*request, true);
+    }
   if (library.object.cleaner_uses_remaining && *library.object.cleaner_uses_remaining == 0) {
     library.cleanings.remove(job);
     const Requester requester = job->requester;
@@ -59,7 +66,11 @@ void MediaWorld::try_clean(const std::shared_ptr<MediaJob>& job) {
               std::nullopt, {});
     return;
   }
-  if (!at_home || drive.job != nullptr || drive.object.state != DriveState::dismounted) {
+  // There is one cleaner, which is also taken while the robot has yet to fetch it.
+  const bool taken = std::any_of(library.jobs.begin(), library.jobs.end(), [](const auto& other) {
+    return other->cleans != nullptr && other->drive != nullptr;
+  });
+  if (!at_home || taken || drive.job != nullptr || drive.object.state != DriveState::dismounted) {
     for (StoredWorkItem* item : job->items) set_state(*item, LibraryRequestState::waiting);
     // What is only logically dismounted makes room.
     if (drive.job == nullptr && drive.object.state == DriveState::dismountable)

@@ -57,7 +57,8 @@ void MediaWorld::notice_changes(StoredLibrary& library) {
   for (const auto& [slot, id] : std::exchange(library.put_by_hand, {})) {
     StoredMedium* medium = find_as<StoredMedium>(id.guid());
     if (medium == nullptr || (!medium->taken_by_hand && !medium->library->shelf())) continue;
-    if (medium->job != nullptr || !slot->empty()) {
+    // The slot of the cleaner is kept for it while it is in a drive.
+    if (medium->job != nullptr || !slot->empty() || slot == slot->library->cleaner_slot) {
       library.put_by_hand.emplace_back(slot, id);
       continue;
     }

@@ -78,7 +78,8 @@ void MediaWorld::act(OperatorRequestId id, OperatorAction action) {
     } else if (object.type == OperatorRequestType::cleaner) {
       StoredLibrary* library = library_of(object.argument1);
       if (library != nullptr && library->cleaner_slot != nullptr &&
-          library->cleaner_slot->present) {
+          library->cleaner_slot->present && library->cleaner_slot->empty() &&
+          library->cleaner_in == nullptr) {
         library->cleaner_slot->cleaner = true;
         library->object.flags = library->object.flags | LibraryFlag::cleaner_present;
         if (library->object.cleaner_uses_remaining) library->object.cleaner_uses_remaining = 20;

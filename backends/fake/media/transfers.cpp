@@ -363,6 +363,11 @@ TransferId MediaWorld::inject_cleaner(StoredLibrary& library, std::uint32_t uses
   const std::shared_ptr<MediaJob> job = transfer->job;
   job->step = later(job, times().robot, [this, transfer, &library, uses] {
     if (library.cleaner_slot != nullptr) {
+      // Meanwhile the operator may have put one in.
+      if (!library.cleaner_slot->empty() || library.cleaner_in != nullptr) {
+        finish_transfer(transfer, make_error_code(errc::resource_not_available));
+        return;
+      }
       library.cleaner_slot->cleaner = true;
       reindex(*library.cleaner_slot);
       touch(library.cleaner_slot);
@@ -384,6 +389,11 @@ TransferId MediaWorld::eject_cleaner(StoredLibrary& library, const Requester& re
   const std::shared_ptr<MediaJob> job = transfer->job;
   job->step = later(job, times().robot, [this, transfer, &library] {
     if (library.cleaner_slot != nullptr) {
+      // Meanwhile it may have been taken to a drive.
+      if (!library.cleaner_slot->cleaner) {
+        finish_transfer(transfer, make_error_code(errc::resource_not_available));
+        return;
+      }
       library.cleaner_slot->cleaner = false;
       reindex(*library.cleaner_slot);
       touch(library.cleaner_slot);

@@ -352,6 +352,61 @@ TEST_F(MediaMountTest, ACleanerThatJamsOnItsWayBackGetsHome) {
   EXPECT_EQ(look(tapes).cleaner_uses_remaining, 3u);
 }
 
+TEST_F(MediaMountTest, TwoDrivesAreCleanedOneAfterTheOther) {
+  const SlotId slot = media.slot(tapes, 9);
+  ASSERT_THAT(session->cleaning().reserve_slot(tapes, slot), IsOk());
+  ASSERT_THAT(session->cleaning().inject_cleaner(tapes, 5), IsOk());
+  world.run_until_idle();
+  const std::size_t moves = media.robot_moves(tapes);
+  ASSERT_THAT(session->cleaning().clean(media.drive(tapes, 0)), IsOk());
+  ASSERT_THAT(session->cleaning().clean(media.drive(tapes, 1)), IsOk());
+  world.advance(seconds{60});
+  EXPECT_EQ(drive_state(0), DriveState::being_cleaned);
+  EXPECT_EQ(drive_state(1), DriveState::dismounted);
+  EXPECT_EQ(newest_item().state, LibraryRequestState::waiting);
+  world.run_until_idle();
+  EXPECT_EQ(media.robot_moves(tapes), moves + 4);
+  EXPECT_EQ(newest_item().state, LibraryRequestState::passed);
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+  EXPECT_EQ(drive_state(1), DriveState::dismounted);
+  EXPECT_EQ(look(slot).state, SlotState::full);
+  EXPECT_EQ(look(tapes).cleaner_uses_remaining, 3u);
+}
+
+TEST_F(MediaMountTest, ACleanerThatIsThereCompletesTheRequestForOne) {
+  const SlotId slot = media.slot(tapes, 9);
+  ASSERT_THAT(session->cleaning().reserve_slot(tapes, slot), IsOk());
+  ASSERT_THAT(session->cleaning().clean(media.drive(tapes, 0)), IsOk());
+  ASSERT_EQ(media.operator_requests().size(), 1u);
+  media.set_operator({.answers = {{.action = fake::OperatorAction::refuse, .after = minutes{1}}}});
+  ASSERT_THAT(session->cleaning().inject_cleaner(tapes, 2), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(media.operator_requests().at(0).state, OperatorRequestState::complete);
+  EXPECT_EQ(newest_item().state, LibraryRequestState::passed);
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+  EXPECT_EQ(look(slot).state, SlotState::full);
+  EXPECT_EQ(look(tapes).cleaner_uses_remaining, 1u);
+}
+
+TEST_F(MediaMountTest, TheSlotOfTheCleanerIsKeptForIt) {
+  const SlotId slot = media.slot(tapes, 9);
+  const MediumId cartridge = media.medium("TAPE05");
+  ASSERT_THAT(session->cleaning().reserve_slot(tapes, slot), IsOk());
+  ASSERT_THAT(session->cleaning().inject_cleaner(tapes, 2), IsOk());
+  world.run_until_idle();
+  ASSERT_THAT(session->cleaning().clean(media.drive(tapes, 0)), IsOk());
+  world.advance(seconds{30});
+  media.put_by_hand(slot, cartridge);
+  ASSERT_THAT(session->libraries().inventory(tapes, InventoryMethod::fast), IsOk());
+  world.advance(seconds{30});
+  ASSERT_EQ(drive_state(0), DriveState::being_cleaned);
+  EXPECT_EQ(look(cartridge).location, MediaObjectId{media.slot(tapes, 4)});
+  EXPECT_THAT(media.broken_invariants(), IsEmpty());
+  world.run_until_idle();
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+  EXPECT_EQ(look(slot).state, SlotState::full);
+}
+
 TEST_F(MediaMountTest, UsesThatAreSetToNoneMeanwhileStayNone) {
   ASSERT_THAT(session->cleaning().reserve_slot(tapes, media.slot(tapes, 9)), IsOk());
   ASSERT_THAT(session->cleaning().inject_cleaner(tapes, 2), IsOk());
