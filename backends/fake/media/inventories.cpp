@@ -57,9 +57,13 @@ void MediaWorld::notice_changes(StoredLibrary& library) {
   for (const auto& [slot, id] : std::exchange(library.put_by_hand, {})) {
     StoredMedium* medium = find_as<StoredMedium>(id.guid());
     if (medium == nullptr || (!medium->taken_by_hand && !medium->library->shelf())) continue;
-    // The slot of the cleaner is kept for it while it is in a drive.
-    if (medium->job != nullptr || !slot->empty() || slot == slot->library->cleaner_slot) {
+    if (medium->job != nullptr) {
       library.put_by_hand.emplace_back(slot, id);
+      continue;
+    }
+    // There is no room where it was put; the slot of the cleaner is kept for it while it is in a drive.
+    if (!slot->empty() || slot == slot->library->cleaner_slot) {
+      place_on_shelf(*medium);
       continue;
     }
     medium->taken_by_hand = false;

@@ -388,6 +388,19 @@ TEST_F(MediaMountTest, ACleanerThatIsThereCompletesTheRequestForOne) {
   EXPECT_EQ(look(tapes).cleaner_uses_remaining, 1u);
 }
 
+TEST_F(MediaMountTest, WhatIsPutWhereThereIsNoRoomIsNoLongerInTheLibrary) {
+  const LogicalMediumId mine = allocate();
+  const MediumId cartridge = medium_of(mine);
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  ASSERT_THAT(session->mounting().dismount({mine}, DismountOption::deferred), IsOk());
+  media.put_by_hand(media.slot(tapes, 1), cartridge);
+  ASSERT_THAT(session->libraries().inventory(tapes, InventoryMethod::fast), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(look(cartridge).library, media.shelf());
+  EXPECT_EQ(look(media.medium("TAPE02")).location, MediaObjectId{media.slot(tapes, 1)});
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+}
+
 TEST_F(MediaMountTest, TheSlotOfTheCleanerIsKeptForIt) {
   const SlotId slot = media.slot(tapes, 9);
   const MediumId cartridge = media.medium("TAPE05");
@@ -400,7 +413,7 @@ TEST_F(MediaMountTest, TheSlotOfTheCleanerIsKeptForIt) {
   ASSERT_THAT(session->libraries().inventory(tapes, InventoryMethod::fast), IsOk());
   world.advance(seconds{30});
   ASSERT_EQ(drive_state(0), DriveState::being_cleaned);
-  EXPECT_EQ(look(cartridge).location, MediaObjectId{media.slot(tapes, 4)});
+  EXPECT_EQ(look(cartridge).library, media.shelf());
   EXPECT_THAT(media.broken_invariants(), IsEmpty());
   world.run_until_idle();
   EXPECT_EQ(drive_state(0), DriveState::dismounted);
