@@ -91,7 +91,9 @@ void MediaWorld::release(const std::shared_ptr<MediaJob>& job, std::size_t which
   }
   if (member.medium->job == job) {
     member.medium->job = nullptr;
-    if (member.medium->drive == nullptr) set_state(*member.medium, MediumState::idle);
+    // One that had yet to leave the drive where it was is there still.
+    if (member.medium->drive == nullptr || member.medium->object.state == MediumState::in_use)
+      set_state(*member.medium, MediumState::idle);
     if (member.medium->drive != nullptr) {
       if (member.medium->drive->job == job) member.medium->drive->job = nullptr;
       reindex(*member.medium->drive);
