@@ -9,6 +9,9 @@ namespace {
 
 constexpr abi::Ulong infinite = std::numeric_limits<abi::Ulong>::max();
 
+// The largest answer to a question about a channel that is believed.
+constexpr abi::Dword largest_answer = 1U << 20U;
+
 class Win32VirtualChannel final : public VirtualChannel {
  public:
   Win32VirtualChannel(SharedTables tables, abi::Handle channel, bool dynamic)
@@ -59,7 +62,8 @@ class Win32VirtualChannel final : public VirtualChannel {
                  abi::WtsVirtualClass::file_handle, memory.out(), &bytes))
       return failed;
     std::uintptr_t handle = 0;
-    if (memory.get() == nullptr || bytes < sizeof handle) return errc::invalid_data;
+    if (memory.get() == nullptr || bytes < sizeof handle || bytes > largest_answer)
+      return errc::invalid_data;
     std::memcpy(&handle, memory.get(), sizeof handle);
     return handle;
   }

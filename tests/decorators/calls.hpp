@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "tests/decorators/mock_world.hpp"
 #include "tests/decorators/opened.hpp"
 
 namespace winseam::every {

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "tests/decorators/calls.hpp"
+#include "tests/decorators/mock_world.hpp"
 #include "winseam/testing/matchers.hpp"
 #include "winseam/testing/world_fixture.hpp"
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/decorators/calls.hpp"
+#include "tests/decorators/mock_world.hpp"
 #include "winseam/faults.hpp"
 #include "winseam/testing/matchers.hpp"
 #include "winseam/testing/world_fixture.hpp"
