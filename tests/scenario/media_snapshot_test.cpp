@@ -134,7 +134,8 @@ TEST_F(MediaSnapshotTest, InMotionACartridgeIsWhereItIsAtThatMoment) {
   for (int i = 0; i < 20; ++i) {
     world.advance(seconds{2});
     expect_round_trip();
-    for (const fake::CartridgeSpec& each : world.media().describe().libraries[0].cartridges) {
+    const fake::MediaSpec now = world.media().describe();
+    for (const fake::CartridgeSpec& each : now.libraries[0].cartridges) {
       if (each.bar_code != "DAY001L4") continue;
       places.insert(each.slot ? "slot" : each.mounted_side ? "mounted" : "drive");
       EXPECT_EQ(each.home_slot, each.slot ? std::optional<std::uint32_t>() : 1U);
