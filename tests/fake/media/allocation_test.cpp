@@ -94,5 +94,43 @@ TEST_F(MediaAllocationTest, PoolsKeepTheirRules) {
   EXPECT_EQ(look(strange).pool, media.pool("Free\\DLT"));
 }
 
+TEST_F(MediaAllocationTest, AFreeLabelThatIsCancelledWhileItIsWrittenIsNotWritten) {
+  const MediumId found = media.add_cartridge(tapes, fake::import_cartridge("FOUND"));
+  const MediaLabel label = look(media.side(found)).label;
+  ASSERT_THAT(session->pools().move(found, media.pool("Free\\DLT")), IsOk());
+  const LibraryRequestId writing = newest_item().id;
+  EXPECT_EQ(look(media.side(found)).state, SideState::unprepared);
+  world.advance(seconds{32});  // the drive has read it after 30, the label is written at 35
+  ASSERT_EQ(look(found).state, MediumState::loaded);
+  ASSERT_THAT(session->requests().cancel(writing), IsOk());
+  EXPECT_EQ(look(writing).state, LibraryRequestState::cancelled);
+  EXPECT_EQ(look(media.side(found)).state, SideState::import);
+  world.run_until_idle();
+  EXPECT_EQ(look(media.side(found)).state, SideState::import);
+  EXPECT_EQ(look(media.side(found)).label, label);
+  EXPECT_EQ(look(found).pool, media.pool("Import\\DLT"));
+  EXPECT_EQ(look(found).location->type, MediaObjectType::slot);
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+}
+
+TEST_F(MediaAllocationTest, WhatIsDeniedWins) {
+  const auto users = world.platform({.user = "alice"});
+  const auto theirs = users->open_media_session(std::nullopt, "peek").value();
+  ASSERT_THAT(theirs->pools().full_name(pool), IsOk());
+  media.set_security({.object = pool,
+                      .rules = {{.trustee = "alice", .deny = MediaAccess::use},
+                                {.trustee = "Everyone", .allow = MediaAccess::use}}});
+  EXPECT_THAT(theirs->pools().full_name(pool), FailsWith(errc::access_denied));
+  EXPECT_THAT(session->pools().full_name(pool), IsOk());
+}
+
+TEST_F(MediaAllocationTest, ADestinationIsAddedOnce) {
+  MediaUserInterface& ui = session->user_interface();
+  ASSERT_THAT(ui.add(MediaObjectId{tapes}, UiType::request, "desk"), IsOk());
+  EXPECT_THAT(ui.add(MediaObjectId{tapes}, UiType::request, "desk"),
+              FailsWith(errc::already_exists));
+  EXPECT_EQ(ui.destinations(MediaObjectId{tapes}, UiType::request).value().size(), 1u);
+}
+
 }  // namespace
 }  // namespace winseam

@@ -186,5 +186,24 @@ TEST_F(MediaCloseTest, TheKnobDismountsWhatWasMounted) {
   EXPECT_EQ(state_now(cartridge), MediumState::idle);
 }
 
+TEST_F(MediaCloseTest, AChannelOfAServiceThatStoppedIsBroken) {
+  // ntms E93 [docs] [assumed]
+  const auto channel = session->notifications().open(MediaObjectType::drive).value();
+  media.stop_service();
+  EXPECT_THAT(channel->wait(minutes{1}), FailsWith(errc::no_data));
+}
+
+TEST_F(MediaCloseTest, AChannelThatNobodyReadsBreaks) {
+  const auto channel = session->notifications().open(MediaObjectType::drive).value();
+  const MediaNotification event{MediaEvent::update, MediaObjectId{media.drive(tapes, 0)}};
+  for (int i = 0; i < 1024; ++i) media.raise(event);
+  EXPECT_THAT(channel->wait(seconds{0}), testing::IsOkAndHolds(event));
+  media.raise(event);
+  EXPECT_THAT(channel->wait(seconds{0}), testing::IsOkAndHolds(event));
+  media.raise(event);
+  media.raise(event);
+  EXPECT_THAT(channel->wait(seconds{0}), FailsWith(errc::no_data));
+}
+
 }  // namespace
 }  // namespace winseam

@@ -468,5 +468,42 @@ TEST_F(MediaMountTest, WhatWasTakenWhileItWasInUseIsMissedByTheNextInventory) {
   EXPECT_EQ(look(cartridge).library, media.shelf());
 }
 
+TEST_F(MediaMountTest, AMountGivenUpBeforeItsMediumLeftAnotherDriveLeavesItThere) {
+  const LogicalMediumId first = allocate();
+  const LogicalMediumId second = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(first)), IsOk());
+  ASSERT_THAT(session->mounting().mount(mount_of(second)), IsOk());
+  ASSERT_THAT(session->mounting().dismount({first}, DismountOption::deferred), IsOk());
+  ASSERT_THAT(session->mounting().dismount({second}, DismountOption::deferred), IsOk());
+  MountRequest request = mount_of(first, seconds{5});
+  request.options = MountOption::specific_drive;
+  request.drives = {media.drive(tapes, 1)};
+  EXPECT_THAT(session->mounting().mount(request), FailsWith(errc::timeout));
+  world.advance(minutes{1});
+  EXPECT_EQ(state_of(first), MediumState::idle);
+  EXPECT_EQ(drive_state(0), DriveState::dismountable);
+  EXPECT_EQ(drive_state(1), DriveState::dismounted);
+}
+
+TEST_F(MediaMountTest, AStandAloneDriveDefersNothingAndDisablesWhatIsDismounted) {
+  const LibraryId desk = media.add_library(fake::stand_alone_drive());
+  const auto watch = session->change_detection().begin().value();
+  ASSERT_THAT(watch->watch(MediaObjectType::library, {desk.guid()}), IsOk());
+  const DriveId drive = media.drive(desk, 0);
+  media.insert_into_drive(drive, fake::free_cartridge("DESK01"));
+  const MediumId cartridge = media.medium("DESK01");
+  MountRequest request;
+  request.media = {media.side(cartridge)};
+  request.timeout = minutes{1};
+  ASSERT_THAT(session->mounting().mount(request), IsOk());
+  ASSERT_THAT(session->libraries().disable(cartridge), IsOk());
+  EXPECT_TRUE(look(cartridge).header.enabled) << "while it is mounted";
+  ASSERT_THAT(session->mounting().dismount(request.media, DismountOption::deferred), IsOk());
+  EXPECT_EQ(media.work_items(desk).back().operation, LibraryOperation::dismount);
+  EXPECT_EQ(media.work_items(desk).back().state, LibraryRequestState::passed);
+  EXPECT_FALSE(look(cartridge).header.enabled);
+  EXPECT_EQ(look(drive).state, DriveState::dismountable);
+}
+
 }  // namespace
 }  // namespace winseam
