@@ -132,5 +132,42 @@ TEST_F(MediaAllocationTest, ADestinationIsAddedOnce) {
   EXPECT_EQ(ui.destinations(MediaObjectId{tapes}, UiType::request).value().size(), 1u);
 }
 
+TEST_F(MediaAllocationTest, ASideOnTheShelfIsOffline) {
+  const MediumId away = media.medium("TAPE05");
+  media.take_offline(away);
+  AllocateRequest request;
+  request.pool = pool;
+  request.side = media.side(away);
+  EXPECT_THAT(session->allocation().allocate(request), FailsWith(errc::media_offline));
+  EXPECT_EQ(look(media.side(away)).state, SideState::available);
+  EXPECT_EQ(look(pool).logical_media_count, 0u);
+}
+
+TEST_F(MediaAllocationTest, ABarCodeBelongsToOneMedium) {
+  MediumRegistration registration;
+  registration.pool = pool;
+  registration.bar_code = "TAPE01";
+  registration.sides.resize(1);
+  registration.sides[0].label.type = "Own";
+  registration.sides[0].label.id = {std::byte{1}};
+  EXPECT_THAT(session->allocation().register_offline(registration), FailsWith(errc::invalid_media));
+  EXPECT_EQ(look(pool).media_count, 0u);
+  registration.bar_code = "TAPE99";
+  EXPECT_THAT(session->allocation().register_offline(registration), IsOk());
+}
+
+TEST_F(MediaAllocationTest, ALabelThatIsGoneIsNoDuplicate) {
+  const MediumId found = media.add_cartridge(tapes, fake::import_cartridge("FOUND"));
+  MediumRegistration registration;
+  registration.pool = pool;
+  registration.error_on_duplicate = true;
+  registration.sides.resize(1);
+  registration.sides[0].label = look(media.side(found)).label;
+  EXPECT_THAT(session->allocation().register_offline(registration), FailsWith(errc::invalid_media));
+  ASSERT_THAT(session->pools().move(found, media.pool("Free\\DLT")), IsOk());
+  world.run_until_idle();  // a free label is on it now
+  EXPECT_THAT(session->allocation().register_offline(registration), IsOk());
+}
+
 }  // namespace
 }  // namespace winseam

@@ -30,5 +30,44 @@ TEST_F(MediaDescribeTest, WhatCannotBeIsRefused) {
   EXPECT_THROW((void)media.add_library(wrong), std::invalid_argument);
 }
 
+TEST_F(MediaDescribeTest, TheDetailsOfCartridgesSlotsAndDrivesAreThere) {
+  const LogicalMediumId mine = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  media.set_label_matches(media.medium("TAPE02"), false);
+  media.set_slot_present(media.slot(tapes, 9), false);
+  media.set_opened_by_program(media.drive(tapes, 1), true);
+  const fake::LibrarySpec library = world.describe().media.libraries.at(0);
+  EXPECT_EQ(library.absent_slots, std::vector<std::uint32_t>{9});
+  EXPECT_FALSE(library.drives.at(0).opened_by_program);
+  EXPECT_TRUE(library.drives.at(1).opened_by_program);
+  for (const fake::CartridgeSpec& cartridge : library.cartridges) {
+    EXPECT_EQ(cartridge.wrong_label, cartridge.bar_code == "TAPE02");
+    EXPECT_EQ(cartridge.home_slot.has_value(), cartridge.drive.has_value());
+    if (cartridge.drive) EXPECT_EQ(cartridge.home_slot, 0u);
+  }
+}
+
+TEST_F(MediaDescribeTest, ATwinMakesUpNoIdTwice) {
+  const fake::World twin(world.describe());
+  const LibraryId library = twin.media().library("Tapes");
+  const MediumId fresh = twin.media().add_cartridge(library, fake::free_cartridge("NEW"));
+  EXPECT_EQ(media.object(MediaObjectId{fresh}), std::nullopt);
+  EXPECT_EQ(twin.media().medium("NEW"), fresh);
+}
+
+TEST_F(MediaDescribeTest, ObjectsShowWhatHoldsNow) {
+  EXPECT_EQ(look(media.pool("Free")).pool_count, 1u);
+  EXPECT_EQ(look(tapes).type, LibraryType::online);
+  media.set_connected(tapes, false);
+  EXPECT_EQ(look(tapes).type, LibraryType::offline);
+  media.set_connected(tapes, true);
+  EXPECT_EQ(look(tapes).type, LibraryType::online);
+  ASSERT_THAT(session->libraries().inventory(tapes, InventoryMethod::fast), IsOk());
+  EXPECT_EQ(look(media.slot(tapes, 0)).state, SlotState::needs_inventory);
+  EXPECT_EQ(look(media.slot(tapes, 9)).state, SlotState::empty);
+  world.run_until_idle();
+  EXPECT_EQ(look(media.slot(tapes, 0)).state, SlotState::full);
+}
+
 }  // namespace
 }  // namespace winseam

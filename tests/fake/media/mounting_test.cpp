@@ -505,5 +505,104 @@ TEST_F(MediaMountTest, AStandAloneDriveDefersNothingAndDisablesWhatIsDismounted)
   EXPECT_EQ(look(drive).state, DriveState::dismountable);
 }
 
+TEST_F(MediaMountTest, ACancelThatIsCancelledDoesNothing) {
+  const LogicalMediumId first = allocate();
+  const LogicalMediumId second = allocate();
+  MountRequest request = mount_of(first);
+  request.options = MountOption::no_wait;
+  ASSERT_THAT(session->mounting().mount(request), IsOk());
+  request.media = {second};
+  ASSERT_THAT(session->mounting().mount(request), IsOk());
+  const LibraryRequestId mount = newest_item().id;
+  ASSERT_THAT(session->requests().cancel(mount), IsOk());
+  const LibraryRequestId cancel = newest_item().id;
+  EXPECT_EQ(look(cancel).state, LibraryRequestState::waiting);
+  media.open_door(tapes);
+  world.advance(seconds{20});  // the move under way has ended, the next ones wait for the door
+  ASSERT_THAT(session->requests().cancel(cancel), IsOk());
+  EXPECT_EQ(look(cancel).state, LibraryRequestState::cancelled);
+  media.close_door(tapes);
+  world.run_until_idle();
+  EXPECT_EQ(look(mount).state, LibraryRequestState::passed);
+  EXPECT_EQ(state_of(second), MediumState::loaded);
+}
+
+TEST_F(MediaMountTest, APlainUserCancelsNothing) {
+  const LogicalMediumId mine = allocate();
+  media.open_door(tapes);
+  MountRequest request = mount_of(mine);
+  request.options = MountOption::no_wait;
+  ASSERT_THAT(session->mounting().mount(request), IsOk());
+  const LibraryRequestId item = newest_item().id;
+  const auto users = world.platform({.user = "alice"});
+  const auto theirs = users->open_media_session(std::nullopt, "peek").value();
+  EXPECT_THAT(theirs->requests().cancel(item), FailsWith(errc::access_denied));
+  EXPECT_EQ(look(item).state, LibraryRequestState::waiting);
+  EXPECT_EQ(newest_item().id, item);
+}
+
+TEST_F(MediaMountTest, ALibraryThatIsUnpluggedEndsWhatItDoes) {
+  const LogicalMediumId mine = allocate();
+  MountRequest request = mount_of(mine);
+  request.options = MountOption::no_wait;
+  ASSERT_THAT(session->mounting().mount(request), IsOk());
+  world.advance(seconds{5});
+  media.set_connected(tapes, false);
+  EXPECT_EQ(newest_item().state, LibraryRequestState::failed);
+  EXPECT_EQ(newest_item().error, errc::library_offline);
+  EXPECT_FALSE(media.robot_busy(tapes));
+  world.run_until_idle();
+  EXPECT_EQ(state_of(mine), MediumState::idle);
+  EXPECT_EQ(look(medium_of(mine)).location, MediaObjectId{media.slot(tapes, 0)});
+}
+
+TEST_F(MediaMountTest, ASlotThatWasFilledMeanwhileIsPassedOver) {
+  const LogicalMediumId mine = allocate();
+  const MediumId cartridge = medium_of(mine);
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  ASSERT_THAT(session->mounting().dismount({mine}, DismountOption::none), IsOk());
+  world.advance(seconds{20});  // unloaded after 15; the robot is on its way
+  ASSERT_TRUE(media.robot_busy(tapes));
+  media.block_slot(media.slot(tapes, 0), true);
+  world.run_until_idle();
+  EXPECT_EQ(look(cartridge).location, MediaObjectId{media.slot(tapes, 5)});
+  EXPECT_EQ(state_of(mine), MediumState::idle);
+}
+
+TEST_F(MediaMountTest, ANewCartridgeLeavesTheHomesOfTheOthersAlone) {
+  const LogicalMediumId mine = allocate();
+  const MediumId cartridge = medium_of(mine);
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  ASSERT_EQ(look(cartridge).home_slot, media.slot(tapes, 0));
+  const MediumId fresh = media.add_cartridge(tapes, fake::free_cartridge("NEW"));
+  EXPECT_EQ(look(fresh).location, MediaObjectId{media.slot(tapes, 5)});
+  EXPECT_EQ(look(cartridge).home_slot, media.slot(tapes, 0));
+}
+
+TEST_F(MediaMountTest, WhatABatchGivesBackIsAvailableBeforeTheRestIsUndone) {
+  const LogicalMediumId first = allocate();
+  const LogicalMediumId second = allocate();
+  const auto other = open("other");
+  MountRequest later = mount_of(second);
+  later.options = MountOption::no_wait;
+  world.after(seconds{2}, [&] { EXPECT_THAT(other->mounting().mount(later), IsOk()); });
+  MountRequest batch = mount_of(first, seconds{5});
+  batch.media.emplace_back(second);
+  EXPECT_THAT(session->mounting().mount(batch), FailsWith(errc::timeout));
+  world.advance(seconds{1});
+  EXPECT_EQ(state_of(first), MediumState::in_use) << "in the hand of the robot";
+  EXPECT_EQ(state_of(second), MediumState::in_use) << "the other session has it";
+  world.run_until_idle();
+  EXPECT_EQ(state_of(first), MediumState::idle);
+  EXPECT_EQ(state_of(second), MediumState::loaded);
+}
+
+TEST_F(MediaMountTest, ALibraryHasOneSlotForTheCleaner) {
+  ASSERT_THAT(session->cleaning().reserve_slot(tapes, media.slot(tapes, 9)), IsOk());
+  EXPECT_THAT(session->cleaning().reserve_slot(tapes, media.slot(tapes, 8)),
+              FailsWith(errc::cleaner_slot_set));
+  EXPECT_EQ(look(tapes).cleaner_slot, media.slot(tapes, 9));
+}
+
 }  // namespace
 }  // namespace winseam
