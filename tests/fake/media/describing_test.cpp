@@ -50,9 +50,11 @@ TEST_F(MediaDescribeTest, TheDetailsOfCartridgesSlotsAndDrivesAreThere) {
 TEST_F(MediaDescribeTest, ATwinMakesUpNoIdTwice) {
   const fake::World twin(world.describe());
   const LibraryId library = twin.media().library("Tapes");
-  const MediumId fresh = twin.media().add_cartridge(library, fake::free_cartridge("NEW"));
-  EXPECT_EQ(media.object(MediaObjectId{fresh}), std::nullopt);
-  EXPECT_EQ(twin.media().medium("NEW"), fresh);
+  for (const char* name : {"NEW1", "NEW2", "NEW3", "NEW4", "NEW5"}) {
+    const MediumId fresh = twin.media().add_cartridge(library, fake::free_cartridge(name));
+    EXPECT_EQ(media.object(MediaObjectId{fresh}), std::nullopt);
+    EXPECT_EQ(twin.media().medium(name), fresh);
+  }
 }
 
 TEST_F(MediaDescribeTest, ObjectsShowWhatHoldsNow) {
@@ -67,6 +69,43 @@ TEST_F(MediaDescribeTest, ObjectsShowWhatHoldsNow) {
   EXPECT_EQ(look(media.slot(tapes, 9)).state, SlotState::empty);
   world.run_until_idle();
   EXPECT_EQ(look(media.slot(tapes, 0)).state, SlotState::full);
+}
+
+TEST_F(MediaDescribeTest, ASystemPoolTakesThePolicyOfItsSpecification) {
+  fake::PoolSpec spec;
+  spec.name = "Free\\DLT";
+  spec.max_allocates = 3;
+  spec.allocation = AllocationPolicy::from_free;
+  const PoolId free = media.add_pool(spec);
+  EXPECT_EQ(free, media.pool("Free\\DLT"));
+  EXPECT_EQ(look(free).allocation, AllocationPolicy::from_free);
+  EXPECT_EQ(look(free).max_allocates, 3u);
+}
+
+TEST_F(MediaDescribeTest, TheShelfCountsWhatItHolds) {
+  (void)media.add_to_shelf(fake::free_cartridge("SPARE"));
+  EXPECT_THAT(session->pools().remove_media_type(media.media_type("DLT"), media.shelf()),
+              FailsWith(errc::not_empty));
+  EXPECT_EQ(look(media.shelf()).media_count, 1u);
+}
+
+TEST_F(MediaDescribeTest, AttributesGoWithTheirObject) {
+  const MediumId found = media.add_cartridge(tapes, fake::import_cartridge("FOUND"));
+  ASSERT_THAT(session->catalog().set_attribute(MediaObjectId{found}, "owner", {std::byte{1}}),
+              IsOk());
+  ASSERT_THAT(session->transfer().eject(found, EjectAction::start), IsOk());
+  world.advance(minutes{1});
+  media.take_from_port(tapes);
+  ASSERT_EQ(media.object(MediaObjectId{found}), std::nullopt);
+  MediumRegistration registration;
+  registration.id = found;
+  registration.pool = pool;
+  registration.sides.resize(1);
+  registration.sides[0].label.type = "Own";
+  registration.sides[0].label.id = {std::byte{1}};
+  ASSERT_THAT(session->allocation().register_offline(registration), IsOk());
+  EXPECT_THAT(session->catalog().attribute(MediaObjectId{found}, "owner"),
+              FailsWith(errc::object_not_found));
 }
 
 }  // namespace

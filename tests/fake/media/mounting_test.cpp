@@ -604,5 +604,46 @@ TEST_F(MediaMountTest, ALibraryHasOneSlotForTheCleaner) {
   EXPECT_EQ(look(tapes).cleaner_slot, media.slot(tapes, 9));
 }
 
+TEST_F(MediaMountTest, TheRobotGoesOnWhenTheLibraryIsBack) {
+  const LogicalMediumId mine = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  ASSERT_THAT(session->mounting().dismount({mine}, DismountOption::deferred), IsOk());
+  media.set_connected(tapes, false);
+  ASSERT_THAT(session->libraries().disable(media.drive(tapes, 0)), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(drive_state(0), DriveState::unloaded);
+  media.set_connected(tapes, true);
+  world.run_until_idle();
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+  EXPECT_EQ(state_of(mine), MediumState::idle);
+}
+
+TEST_F(MediaMountTest, AnOperatorWhoComesLaterAnswersWhatIsOpen) {
+  const LogicalMediumId mine = allocate();
+  media.take_offline(medium_of(mine));
+  MountRequest request = mount_of(mine);
+  request.options = MountOption::no_wait;
+  ASSERT_THAT(session->mounting().mount(request), IsOk());
+  world.run_until_idle();
+  ASSERT_EQ(media.operator_requests().at(0).state, OperatorRequestState::submitted);
+  media.set_operator({.answers = {{.action = fake::OperatorAction::insert}}});
+  world.run_until_idle();
+  EXPECT_EQ(media.operator_requests().at(0).state, OperatorRequestState::complete);
+  EXPECT_EQ(state_of(mine), MediumState::loaded);
+}
+
+TEST_F(MediaMountTest, ADriveThatWasDisabledFromTheStartIsNotWaitedFor) {
+  fake::LibrarySpec spec = fake::library_of("Off", 1, 4, 0);
+  spec.drives.at(0).enabled = false;
+  spec.drives.at(0).media_types = {"DLT"};
+  const LibraryId off = media.add_library(spec);
+  const MediumId cartridge = media.add_cartridge(off, fake::free_cartridge("OFF1"));
+  MountRequest request;
+  request.media = {media.side(cartridge)};
+  request.timeout = minutes{1};
+  EXPECT_THAT(session->mounting().mount(request), FailsWith(errc::resource_disabled));
+  EXPECT_EQ(look(cartridge).state, MediumState::idle);
+}
+
 }  // namespace
 }  // namespace winseam
