@@ -83,6 +83,7 @@ TEST_F(MediaDescribeTest, ASystemPoolTakesThePolicyOfItsSpecification) {
 }
 
 TEST_F(MediaDescribeTest, TheShelfCountsWhatItHolds) {
+  EXPECT_THAT(session->pools().remove_media_type(media.media_type("DLT"), media.shelf()), IsOk());
   (void)media.add_to_shelf(fake::free_cartridge("SPARE"));
   EXPECT_THAT(session->pools().remove_media_type(media.media_type("DLT"), media.shelf()),
               FailsWith(errc::not_empty));

@@ -539,6 +539,10 @@ TEST_F(MediaMountTest, APlainUserCancelsNothing) {
   EXPECT_THAT(theirs->requests().cancel(item), FailsWith(errc::access_denied));
   EXPECT_EQ(look(item).state, LibraryRequestState::waiting);
   EXPECT_EQ(newest_item().id, item);
+  const auto leaving = session->transfer().eject(media.medium("TAPE05"), EjectAction::start);
+  ASSERT_THAT(leaving, IsOk());
+  EXPECT_THAT(theirs->requests().cancel_transfer(leaving.value()), FailsWith(errc::access_denied));
+  EXPECT_FALSE(is_final(newest_item().state));
 }
 
 TEST_F(MediaMountTest, ALibraryThatIsUnpluggedEndsWhatItDoes) {
