@@ -43,7 +43,9 @@ TEST_F(MediaDescribeTest, TheDetailsOfCartridgesSlotsAndDrivesAreThere) {
   for (const fake::CartridgeSpec& cartridge : library.cartridges) {
     EXPECT_EQ(cartridge.wrong_label, cartridge.bar_code == "TAPE02");
     EXPECT_EQ(cartridge.home_slot.has_value(), cartridge.drive.has_value());
-    if (cartridge.drive) EXPECT_EQ(cartridge.home_slot, 0u);
+    if (cartridge.drive) {
+      EXPECT_EQ(cartridge.home_slot, 0u);
+    }
   }
 }
 
