@@ -239,7 +239,7 @@ struct Names<MediaAccess> {
 
 // Sets of bits: a list of names, and the number of what has none.
 template <class T>
-concept NamedFlags = is_media_flags<T> && requires {
+concept NamedFlags = is_flags<T> && requires {
   Names<T>::table;
 };
 

@@ -180,7 +180,7 @@ TEST(MediaNames, OptionsAreListedBitByBit) {
   EXPECT_EQ(to_string(static_cast<MediaAccess>(7)), "use|modify|control");
 }
 
-TEST(MediaFlags, AreSetsOfBits) {
+TEST(Flags, AreSetsOfBits) {
   constexpr MountOption both = MountOption::read | MountOption::no_wait;
   static_assert(has(both, MountOption::read));
   static_assert(!has(both, MountOption::read | MountOption::write));

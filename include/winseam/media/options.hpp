@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-#include "winseam/media/flags.hpp"
+#include "winseam/flags.hpp"
 
 namespace winseam {
 
@@ -26,7 +26,7 @@ enum class MountOption : std::uint32_t {
   no_wait = 0x20,             // return when queued; the time-out is ignored
 };
 template <>
-inline constexpr bool is_media_flags<MountOption> = true;
+inline constexpr bool is_flags<MountOption> = true;
 std::string to_string(MountOption options);
 
 // The order of mounts; -15 to 15, what is outside is brought inside. Higher goes first, equal ones in order of arrival.
@@ -45,7 +45,7 @@ enum class DismountOption : std::uint32_t {
   immediate = 2,  // goes back now
 };
 template <>
-inline constexpr bool is_media_flags<DismountOption> = true;
+inline constexpr bool is_flags<DismountOption> = true;
 std::string to_string(DismountOption options);
 
 // How to allocate; NTMS_ALLOCATE_*.
@@ -56,7 +56,7 @@ enum class AllocateOption : std::uint32_t {
   error_if_unavailable = 4,  // never ask the operator
 };
 template <>
-inline constexpr bool is_media_flags<AllocateOption> = true;
+inline constexpr bool is_flags<AllocateOption> = true;
 std::string to_string(AllocateOption options);
 
 // Whether to open, create, or either; NTMS_OPEN_EXISTING and so on.
@@ -69,7 +69,7 @@ enum class EnumerateOption : std::uint32_t {
   root_pool = 1,  // pools without a container only: the root pool comes first
 };
 template <>
-inline constexpr bool is_media_flags<EnumerateOption> = true;
+inline constexpr bool is_flags<EnumerateOption> = true;
 
 // What an ejection shall do; NtmsEjectOperation.
 enum class EjectAction : std::uint32_t {
@@ -112,7 +112,7 @@ enum class AllocationPolicy : std::uint32_t {
   from_free = 1,  // an empty pool takes media from the free pool
 };
 template <>
-inline constexpr bool is_media_flags<AllocationPolicy> = true;
+inline constexpr bool is_flags<AllocationPolicy> = true;
 std::string to_string(AllocationPolicy policy);
 
 // NtmsDeallocationPolicy.
@@ -121,7 +121,7 @@ enum class DeallocationPolicy : std::uint32_t {
   to_free = 1,  // media that nobody uses any more go back to the free pool
 };
 template <>
-inline constexpr bool is_media_flags<DeallocationPolicy> = true;
+inline constexpr bool is_flags<DeallocationPolicy> = true;
 std::string to_string(DeallocationPolicy policy);
 
 // NTMS_LIBRARYFLAG_*.
@@ -134,7 +134,7 @@ enum class LibraryFlag : std::uint32_t {
   recognize_cleaner_bar_code = 0x10  // one that begins with CLN
 };
 template <>
-inline constexpr bool is_media_flags<LibraryFlag> = true;
+inline constexpr bool is_flags<LibraryFlag> = true;
 std::string to_string(LibraryFlag flags);
 
 // What keeps finished work items from being purged; NTMS_LIBREQFLAGS_*.
@@ -144,7 +144,7 @@ enum class LibraryRequestFlag : std::uint32_t {
   no_failed_purge = 0x2,
 };
 template <>
-inline constexpr bool is_media_flags<LibraryRequestFlag> = true;
+inline constexpr bool is_flags<LibraryRequestFlag> = true;
 std::string to_string(LibraryRequestFlag flags);
 
 // What is done with operator requests; NTMS_OPREQFLAGS_*.
@@ -156,7 +156,7 @@ enum class OperatorRequestFlag : std::uint32_t {
   no_tray_icon = 0x20,
 };
 template <>
-inline constexpr bool is_media_flags<OperatorRequestFlag> = true;
+inline constexpr bool is_flags<OperatorRequestFlag> = true;
 std::string to_string(OperatorRequestFlag flags);
 
 // What becomes of ejected media; NTMS_POOLPOLICY_*.
@@ -166,7 +166,7 @@ enum class MediaPoolPolicy : std::uint32_t {
   keep_offline_import = 0x2,  // import media are remembered
 };
 template <>
-inline constexpr bool is_media_flags<MediaPoolPolicy> = true;
+inline constexpr bool is_flags<MediaPoolPolicy> = true;
 std::string to_string(MediaPoolPolicy policy);
 
 // Rights on a computer, library or pool; the bits of an access mask.
@@ -177,7 +177,7 @@ enum class MediaAccess : std::uint32_t {
   control = 4,
 };
 template <>
-inline constexpr bool is_media_flags<MediaAccess> = true;
+inline constexpr bool is_flags<MediaAccess> = true;
 std::string to_string(MediaAccess rights);
 
 // Which parts of a security descriptor; SECURITY_INFORMATION.
@@ -189,7 +189,7 @@ enum class MediaSecurityParts : std::uint32_t {
   sacl = 0x8,
 };
 template <>
-inline constexpr bool is_media_flags<MediaSecurityParts> = true;
+inline constexpr bool is_flags<MediaSecurityParts> = true;
 
 // What happened to an object; NtmsNotificationOperations.
 enum class MediaEvent : std::uint32_t {

@@ -6,7 +6,7 @@
 // Threads: value types.
 #pragma once
 
-#include "winseam/media/flags.hpp"
+#include "winseam/flags.hpp"
 #include "winseam/media/identifiers.hpp"
 #include "winseam/media/objects.hpp"
 #include "winseam/media/options.hpp"

@@ -44,7 +44,7 @@ enum class NotificationSource : std::uint32_t {
   all = 0xFFFF,
 };
 template <>
-inline constexpr bool is_wlan_flags<NotificationSource> = true;
+inline constexpr bool is_flags<NotificationSource> = true;
 
 // The sources by name, joined with '|' ("acm|msm"); "none", "all"; bits without a name in hexadecimal.
 std::string to_string(NotificationSource sources);
@@ -124,7 +124,7 @@ enum class ConnectionEventFlags : std::uint32_t {
   console_user_profile = 0x4
 };
 template <>
-inline constexpr bool is_wlan_flags<ConnectionEventFlags> = true;
+inline constexpr bool is_flags<ConnectionEventFlags> = true;
 
 // WLAN_CONNECTION_NOTIFICATION_DATA.
 struct ConnectionEvent {

@@ -22,7 +22,7 @@ enum class ProfileFlags : std::uint32_t {
   user = 0x2,
 };
 template <>
-inline constexpr bool is_wlan_flags<ProfileFlags> = true;
+inline constexpr bool is_flags<ProfileFlags> = true;
 
 // How a temporary profile is kept; WLAN_PROFILE_* bits of WlanSaveTemporaryProfile.
 enum class SaveProfileFlags : std::uint32_t {
@@ -32,12 +32,12 @@ enum class SaveProfileFlags : std::uint32_t {
   connection_mode_auto = 0x20000,
 };
 template <>
-inline constexpr bool is_wlan_flags<SaveProfileFlags> = true;
+inline constexpr bool is_flags<SaveProfileFlags> = true;
 
 // Who may use EAP data; WLAN_SET_EAPHOST_DATA_ALL_USERS.
 enum class EapDataFlags : std::uint32_t { current_user = 0, all_users = 0x1 };
 template <>
-inline constexpr bool is_wlan_flags<EapDataFlags> = true;
+inline constexpr bool is_flags<EapDataFlags> = true;
 
 // Whether a key is asked for in the clear; WLAN_PROFILE_GET_PLAINTEXT_KEY.
 enum class ProfileKey : bool { protected_key = false, plaintext = true };

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "winseam/wlan/flags.hpp"
+#include "winseam/flags.hpp"
 
 namespace winseam {
 
@@ -135,7 +135,7 @@ enum class OperationMode : std::uint32_t {
   network_monitor = 0x80000000,
 };
 template <>
-inline constexpr bool is_wlan_flags<OperationMode> = true;
+inline constexpr bool is_flags<OperationMode> = true;
 
 // How the value of a setting came about; WLAN_OPCODE_VALUE_TYPE.
 enum class ValueOrigin : std::uint32_t {
@@ -187,7 +187,7 @@ enum class WlanAccess : std::uint32_t {
   write = 0x70023,
 };
 template <>
-inline constexpr bool is_wlan_flags<WlanAccess> = true;
+inline constexpr bool is_flags<WlanAccess> = true;
 
 // Who answers a vendor's control code; WLAN_IHV_CONTROL_TYPE.
 enum class IhvControlType : std::uint32_t { service = 0, driver = 1 };

@@ -99,7 +99,7 @@ enum class NetworkFlags : std::uint32_t {
   auto_connect_failed = 0x100,
 };
 template <>
-inline constexpr bool is_wlan_flags<NetworkFlags> = true;
+inline constexpr bool is_flags<NetworkFlags> = true;
 
 // What a network list holds besides what was seen; WLAN_AVAILABLE_NETWORK_INCLUDE_* bits.
 enum class NetworkListFlags : std::uint32_t {
@@ -108,7 +108,7 @@ enum class NetworkListFlags : std::uint32_t {
   all_manual_hidden_profiles = 0x2,
 };
 template <>
-inline constexpr bool is_wlan_flags<NetworkListFlags> = true;
+inline constexpr bool is_flags<NetworkListFlags> = true;
 
 // WLAN_AVAILABLE_NETWORK. One for each pair of network and profile: a network with two profiles is listed twice.
 struct AvailableNetwork {
@@ -247,7 +247,7 @@ enum class ConnectionFlags : std::uint32_t {
   persist_discovery_profile_overwrite_existing = 0x40,
 };
 template <>
-inline constexpr bool is_wlan_flags<ConnectionFlags> = true;
+inline constexpr bool is_flags<ConnectionFlags> = true;
 
 // WLAN_CONNECTION_PARAMETERS and its version 2. WlanConnection::connect() says what each mode needs.
 struct ConnectionParameters {
