@@ -1,7 +1,11 @@
 # Helpers for tests/ and examples/.
 winseam_require(GTest)
+# Where the programs write their reports, which tools/conformance_table reads.
+set(WINSEAM_REPORTS "${PROJECT_BINARY_DIR}/reports")
 if(CMAKE_CROSSCOMPILING)
   include(winseam_wine)
+  # As Wine's programs know the folder.
+  string(PREPEND WINSEAM_REPORTS "Z:")
 endif()
 
 # winseam_add_test(<name> SOURCES <file>... [LIBRARIES <target>...] [LABELS <label>...] [TIMEOUT <seconds>])
@@ -27,8 +31,7 @@ function(winseam_add_test name)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin/tests")
 
-  # The report is what tools/conformance_table reads.
-  add_test(NAME ${name} COMMAND ${name} --gtest_brief=1 "--gtest_output=xml:${PROJECT_BINARY_DIR}/reports/${name}.xml")
+  add_test(NAME ${name} COMMAND ${name} --gtest_brief=1 "--gtest_output=xml:${WINSEAM_REPORTS}/${name}.xml")
   set_tests_properties(
     ${name}
     PROPERTIES TIMEOUT ${arg_TIMEOUT}

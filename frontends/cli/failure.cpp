@@ -45,4 +45,9 @@ FailureClass classify(const std::error_code& error) {
   }
 }
 
+bool unknown_call(const std::error_code& error) {
+  return error == errc::not_supported || error == errc::proc_not_found ||
+         error == errc::call_not_implemented;
+}
+
 }  // namespace winseam::cli

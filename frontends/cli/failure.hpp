@@ -52,4 +52,7 @@ enum class FailureClass {
 };
 FailureClass classify(const std::error_code& error);
 
+// True if the host, or the system's own library, does not know the call at all: an older call may do.
+bool unknown_call(const std::error_code& error);
+
 }  // namespace winseam::cli

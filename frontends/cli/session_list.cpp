@@ -4,16 +4,17 @@
 #include <boost/outcome/try.hpp>
 #include <utility>
 
+#include "failure.hpp"
 #include "json_values.hpp"
 #include "text.hpp"
 
 namespace winseam::cli {
 namespace {
 
-// Hosts before Windows 7 know only the plain enumeration.
+// Hosts before Windows 7, and Wine, know only the plain enumeration.
 result<std::vector<SessionEntryEx>> enumerate(SessionServer& server) {
   result<std::vector<SessionEntryEx>> detailed = server.sessions().enumerate_detailed();
-  if (detailed || detailed.error() != errc::not_supported) return detailed;
+  if (detailed || !unknown_call(detailed.error())) return detailed;
   BOOST_OUTCOME_TRY(plain, server.sessions().enumerate());
   std::vector<SessionEntryEx> entries;
   for (SessionEntry& session : plain) {

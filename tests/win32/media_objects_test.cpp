@@ -342,7 +342,7 @@ TEST_F(MediaObjectsTest, APoolsNameEndsWhereItsTerminatorIs) {
     return give(script().units, name, count);
   };
   const auto name = [this] { return open()->pools().full_name(PoolId{Guid{1}}); };
-  units = wide("Backup\\") + wide(std::string(60, 'd')) + u'\0';
+  units = wide("Backup\\") + wide(std::string(60, 'd')) + abi::WChar{};
   EXPECT_THAT(name(), IsOkAndHolds("Backup\\" + std::string(60, 'd')));
   units.assign(70, u'x');
   EXPECT_THAT(name(), IsOkAndHolds(std::string(70, 'x'))) << "the rest of the buffer is zero";

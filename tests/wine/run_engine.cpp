@@ -4,8 +4,10 @@
 #include <cstdio>
 
 int main(int count, char** arguments) {
+  // What the engine itself needs lies in the system directory.
   HMODULE const engine =
-      LoadLibraryExA("winseam_dropin.dll", nullptr, LOAD_LIBRARY_SEARCH_APPLICATION_DIR);
+      LoadLibraryExA("winseam_dropin.dll", nullptr,
+                     LOAD_LIBRARY_SEARCH_APPLICATION_DIR | LOAD_LIBRARY_SEARCH_SYSTEM32);
   auto* const run = engine == nullptr
                         ? nullptr
                         : reinterpret_cast<int (*)(int, char**)>(

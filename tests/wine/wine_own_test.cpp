@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "winseam/media_session.hpp"
 #include "winseam/testing/matchers.hpp"
 #include "winseam/win32/platform.hpp"
+#include "winseam/wlan_client.hpp"
 
 namespace winseam::win32 {
 namespace {
@@ -189,7 +191,7 @@ TEST_F(WineOwnDlls, AreAskedForEverythingElse) {
   const auto ask = [&](const char* name, const auto& outcome) {
     record(name, outcome ? std::error_code{} : outcome.error());
   };
-  SessionInformation& information = current_->information();
+  const SessionInformation& information = current_->information();
   ask("open_session_server", platform_->open_session_server("LOCALHOST"));
   ask("session_servers", platform_->session_servers({}));
   ask("sessions_enumerate_detailed", current_->sessions().enumerate_detailed());

@@ -25,7 +25,7 @@ struct Listed {
 
 Ticks cpu_of(const ProcessEntryEx& process) { return process.user_time + process.kernel_time; }
 
-// Hosts before Windows 7 know only the plain enumeration.
+// Hosts before Windows 7, and Wine, know only the plain enumeration.
 result<std::vector<Listed>> list(SessionServer& server, SessionId session) {
   std::vector<Listed> listed;
   auto detailed = server.processes().enumerate_detailed(session);
@@ -34,7 +34,7 @@ result<std::vector<Listed>> list(SessionServer& server, SessionId session) {
       listed.push_back({.process = std::move(process), .detailed = true});
     return listed;
   }
-  if (detailed.error() != errc::not_supported) return detailed.error();
+  if (!unknown_call(detailed.error())) return detailed.error();
   BOOST_OUTCOME_TRY(plain, server.processes().enumerate());
   for (ProcessEntry& process : plain) {
     if (session != any_session && process.session != session) continue;

@@ -104,11 +104,9 @@ OutJson standing_json(const Standing& standing) {
   return json;
 }
 
-Checked<std::vector<Standing>> look(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
-  BOOST_OUTCOME_TRY(found, adapters(*client, given.interface));
+std::vector<Standing> look(WlanClient& client, const std::vector<WlanInterface>& adapters) {
   std::vector<Standing> all;
-  for (const WlanInterface& adapter : found) all.push_back(ask(*client, adapter));
+  for (const WlanInterface& adapter : adapters) all.push_back(ask(client, adapter));
   return all;
 }
 
@@ -121,7 +119,10 @@ void print_json(Context& context, std::string_view command, const std::vector<St
 }
 
 Checked<int> interfaces(Context& context) {
-  BOOST_OUTCOME_TRY(all, look(context, {}));
+  BOOST_OUTCOME_TRY(client, open_wlan(context));
+  const auto listed = client->interfaces().enumerate();
+  if (!listed) return wlan_failed("list the wireless adapters", listed.error());
+  const std::vector<Standing> all = look(*client, listed.value());
   if (context.json()) {
     print_json(context, "wlan interfaces", all);
     return exit_ok;
@@ -164,7 +165,9 @@ void print_status(Context& context, const Standing& standing) {
 }
 
 Checked<int> status(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(all, look(context, given));
+  BOOST_OUTCOME_TRY(client, open_wlan(context));
+  BOOST_OUTCOME_TRY(meant, adapters(*client, given.interface));
+  const std::vector<Standing> all = look(*client, meant);
   if (context.json()) {
     print_json(context, "wlan status", all);
     return exit_ok;

@@ -14,7 +14,7 @@ result<std::pair<SessionState, std::optional<Ticks>>> state_and_idle(SessionServ
                                                                      SessionId id) {
   const result<SessionDetails> details = server.information().details(id);
   if (details) return std::pair{details.value().state, idle_time(details.value())};
-  if (details.error() != errc::not_supported) return details.error();
+  if (!unknown_call(details.error())) return details.error();
   BOOST_OUTCOME_TRY(summary, server.information().summary(id));
   return std::pair{summary.state, idle_time(summary)};
 }
@@ -42,7 +42,7 @@ result<std::vector<ProcessView>> look_at_processes(SessionServer& server, Sessio
                            .session = entry.session,
                            .name = std::move(entry.name),
                            .cpu = entry.user_time + entry.kernel_time});
-  } else if (detailed.error() == errc::not_supported) {
+  } else if (unknown_call(detailed.error())) {
     BOOST_OUTCOME_TRY(plain, server.processes().enumerate());
     for (ProcessEntry& entry : plain)
       if (session == any_session || entry.session == session)
