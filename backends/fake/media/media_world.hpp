@@ -307,6 +307,7 @@ class MediaWorld {
   void unwind_from_drive(const std::shared_ptr<MediaJob>& job, std::size_t which);
   void release(const std::shared_ptr<MediaJob>& job, std::size_t which);
   void ask_for_offline(const std::shared_ptr<MediaJob>& job);
+  void withdraw_asked(MountMember& member);  // the operator need not look for its medium any more
   void finish_if_ready(const std::shared_ptr<MediaJob>& job);
   void finish_if_unwound(const std::shared_ptr<MediaJob>& job);
   std::optional<std::vector<StoredDrive*>> choose_drives(const MediaJob& job);

@@ -146,8 +146,7 @@ void MediaWorld::abort_jobs(StoredLibrary& library, std::error_code error, Libra
         settle(member.evicted, job.get());
         if (member.evicted->job == job) member.evicted->job = nullptr;
       }
-      withdraw(member.asked);
-      member.asked.reset();
+      withdraw_asked(member);
       if (StoredDrive* from = member.medium->drive; from != nullptr && from->job == job) {
         from->job = nullptr;
         reindex(*from);

@@ -19,9 +19,7 @@ void MediaWorld::withdraw_mount(const std::shared_ptr<MediaJob>& job, std::error
   job->items.clear();
   for (MountMember& member : job->members) {
     member.item = nullptr;
-    withdraw(std::exchange(member.asked, std::nullopt));
-    if (member.medium->object.state == MediumState::operator_required)
-      set_state(*member.medium, MediumState::idle);
+    withdraw_asked(member);
   }
   if (job->in_session)
     if (MediaSessionHandle* session = sessions.find(job->requester.session))
@@ -37,6 +35,18 @@ void MediaWorld::withdraw_mount(const std::shared_ptr<MediaJob>& job, std::error
   }
   if (visit) visit(error);
   engine().changed();
+}
+
+void MediaWorld::withdraw_asked(MountMember& member) {
+  withdraw(std::exchange(member.asked, std::nullopt));
+  if (member.medium == nullptr || member.medium->object.state != MediumState::operator_required)
+    return;
+  // Another mount may still have the operator look for it.
+  for (const StoredLibrary& library : libraries)
+    for (const std::shared_ptr<MediaJob>& job : library.mounts)
+      for (const MountMember& other : job->members)
+        if (other.medium == member.medium && other.asked) return;
+  set_state(*member.medium, MediumState::idle);
 }
 
 void MediaWorld::unwind(const std::shared_ptr<MediaJob>& job, std::size_t which) {

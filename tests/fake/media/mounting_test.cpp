@@ -636,6 +636,21 @@ TEST_F(MediaMountTest, AnOperatorWhoComesLaterAnswersWhatIsOpen) {
   EXPECT_EQ(state_of(mine), MediumState::loaded);
 }
 
+TEST_F(MediaMountTest, AMediumIsLookedForAsLongAsSomebodyWantsIt) {
+  const LogicalMediumId mine = allocate();
+  media.take_offline(medium_of(mine));
+  MountRequest request = mount_of(mine);
+  request.options = MountOption::no_wait;
+  ASSERT_THAT(session->mounting().mount(request), IsOk());
+  const LibraryRequestId patient = newest_item().id;
+  EXPECT_THAT(session->mounting().mount(mount_of(mine, seconds{5})), FailsWith(errc::timeout));
+  EXPECT_EQ(media.operator_requests().size(), 1u);
+  EXPECT_EQ(state_of(mine), MediumState::operator_required);
+  ASSERT_THAT(session->requests().cancel(patient), IsOk());
+  EXPECT_THAT(media.operator_requests(), IsEmpty());
+  EXPECT_EQ(state_of(mine), MediumState::idle);
+}
+
 TEST_F(MediaMountTest, ADriveThatWasDisabledFromTheStartIsNotWaitedFor) {
   fake::LibrarySpec spec = fake::library_of("Off", 1, 4, 0);
   spec.drives.at(0).enabled = false;
