@@ -20,6 +20,23 @@ MediaError usable(MediaEntry& entry, const StoredLibrary* library, errc unknown,
   return std::nullopt;
 }
 
+// A call on a robotic library that has passed these checks.
+struct LibraryCall {
+  MediaEntry entry;
+  StoredLibrary* library;
+};
+
+result<LibraryCall> enter_library(const MediaIdentity& identity, std::string_view operation,
+                                  LibraryId id, errc disabled) {
+  result<MediaEntry> entered = enter(identity, operation);
+  if (!entered) return entered.error();
+  StoredLibrary* library = find_library(entered.value(), id);
+  if (const MediaError error =
+          usable(entered.value(), library, errc::invalid_library, errc::library_offline, disabled))
+    return *error;
+  return LibraryCall{std::move(entered).value(), library};
+}
+
 }  // namespace
 
 // --- library control ------------------------------------------------------------------------------------------------
@@ -226,25 +243,19 @@ result<TransferId> FakeMediaTransfer::inject(LibraryId id, InjectAction action) 
 }
 
 result<void> FakeMediaTransfer::retract_inject(LibraryId id, TransferId injection) {
-  result<MediaEntry> entered = enter(identity_, "MediaTransfer::retract_inject");
+  result<LibraryCall> entered =
+      enter_library(identity_, "MediaTransfer::retract_inject", id, errc::device_not_available);
   if (!entered) return entered.error();
-  MediaEntry& entry = entered.value();
-  StoredLibrary* library = find_library(entry, id);
-  if (const MediaError error = usable(entry, library, errc::invalid_library, errc::library_offline,
-                                      errc::device_not_available))
-    return *error;
+  auto& [entry, library] = entered.value();
   if (const MediaError error = entry.world().retract(*library, injection)) return *error;
   return success();
 }
 
 result<void> FakeMediaTransfer::stop_inject(LibraryId id, TransferId injection) {
-  result<MediaEntry> entered = enter(identity_, "MediaTransfer::stop_inject");
+  result<LibraryCall> entered =
+      enter_library(identity_, "MediaTransfer::stop_inject", id, errc::device_not_available);
   if (!entered) return entered.error();
-  MediaEntry& entry = entered.value();
-  StoredLibrary* library = find_library(entry, id);
-  if (const MediaError error = usable(entry, library, errc::invalid_library, errc::library_offline,
-                                      errc::device_not_available))
-    return *error;
+  auto& [entry, library] = entered.value();
   if (const MediaError error =
           entry.world().stop_transfer(injection, LibraryOperation::inject, library))
     return *error;
@@ -270,14 +281,11 @@ result<void> FakeDriveCleaning::clean(DriveId id) {
 }
 
 result<void> FakeDriveCleaning::reserve_slot(LibraryId id, SlotId slot_id) {
-  result<MediaEntry> entered = enter(identity_, "DriveCleaning::reserve_slot");
+  result<LibraryCall> entered =
+      enter_library(identity_, "DriveCleaning::reserve_slot", id, errc::device_not_available);
   if (!entered) return entered.error();
-  MediaEntry& entry = entered.value();
+  auto& [entry, library] = entered.value();
   MediaWorld& world = entry.world();
-  StoredLibrary* library = find_library(entry, id);
-  if (const MediaError error = usable(entry, library, errc::invalid_library, errc::library_offline,
-                                      errc::device_not_available))
-    return *error;
   if (library->cleaner_slot != nullptr) return errc::cleaner_slot_set;
   StoredSlot* slot = world.find_as<StoredSlot>(slot_id.guid());
   if (slot == nullptr || slot->library != library) return errc::object_not_found;
@@ -291,14 +299,11 @@ result<void> FakeDriveCleaning::reserve_slot(LibraryId id, SlotId slot_id) {
 }
 
 result<void> FakeDriveCleaning::release_slot(LibraryId id) {
-  result<MediaEntry> entered = enter(identity_, "DriveCleaning::release_slot");
+  result<LibraryCall> entered =
+      enter_library(identity_, "DriveCleaning::release_slot", id, errc::resource_disabled);
   if (!entered) return entered.error();
-  MediaEntry& entry = entered.value();
+  auto& [entry, library] = entered.value();
   MediaWorld& world = entry.world();
-  StoredLibrary* library = find_library(entry, id);
-  if (const MediaError error = usable(entry, library, errc::invalid_library, errc::library_offline,
-                                      errc::resource_disabled))
-    return *error;
   StoredSlot* slot = library->cleaner_slot;
   if (slot == nullptr) return errc::cleaner_slot_not_set;
   if (!slot->empty() || !slot->present || library->cleaner_in != nullptr)
@@ -312,13 +317,10 @@ result<void> FakeDriveCleaning::release_slot(LibraryId id) {
 }
 
 result<TransferId> FakeDriveCleaning::inject_cleaner(LibraryId id, std::uint32_t cleans_left) {
-  result<MediaEntry> entered = enter(identity_, "DriveCleaning::inject_cleaner");
+  result<LibraryCall> entered =
+      enter_library(identity_, "DriveCleaning::inject_cleaner", id, errc::resource_disabled);
   if (!entered) return entered.error();
-  MediaEntry& entry = entered.value();
-  StoredLibrary* library = find_library(entry, id);
-  if (const MediaError error = usable(entry, library, errc::invalid_library, errc::library_offline,
-                                      errc::resource_disabled))
-    return *error;
+  auto& [entry, library] = entered.value();
   const StoredSlot* slot = library->cleaner_slot;
   if (slot == nullptr) return errc::cleaner_slot_not_set;
   if (!slot->empty() || !slot->present || library->cleaner_in != nullptr)
@@ -327,13 +329,10 @@ result<TransferId> FakeDriveCleaning::inject_cleaner(LibraryId id, std::uint32_t
 }
 
 result<TransferId> FakeDriveCleaning::eject_cleaner(LibraryId id) {
-  result<MediaEntry> entered = enter(identity_, "DriveCleaning::eject_cleaner");
+  result<LibraryCall> entered =
+      enter_library(identity_, "DriveCleaning::eject_cleaner", id, errc::resource_disabled);
   if (!entered) return entered.error();
-  MediaEntry& entry = entered.value();
-  StoredLibrary* library = find_library(entry, id);
-  if (const MediaError error = usable(entry, library, errc::invalid_library, errc::library_offline,
-                                      errc::resource_disabled))
-    return *error;
+  auto& [entry, library] = entered.value();
   const StoredSlot* slot = library->cleaner_slot;
   if (slot == nullptr) return errc::cleaner_slot_not_set;
   if (!slot->present || library->cleaner_in != nullptr) return errc::resource_not_available;
@@ -345,13 +344,9 @@ namespace {
 
 result<void> stop_cleaner(const MediaIdentity& identity, std::string_view name, LibraryId id,
                           TransferId transfer, LibraryOperation operation) {
-  result<MediaEntry> entered = enter(identity, name);
+  result<LibraryCall> entered = enter_library(identity, name, id, errc::resource_disabled);
   if (!entered) return entered.error();
-  MediaEntry& entry = entered.value();
-  StoredLibrary* library = find_library(entry, id);
-  if (const MediaError error = usable(entry, library, errc::invalid_library, errc::library_offline,
-                                      errc::resource_disabled))
-    return *error;
+  auto& [entry, library] = entered.value();
   if (operation == LibraryOperation::inject_cleaner && library->ports.empty())
     return errc::not_supported;
   if (const MediaError error = entry.world().stop_transfer(transfer, operation, library))

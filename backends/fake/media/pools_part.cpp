@@ -47,6 +47,16 @@ MediaAccess needed(const StoredPool& pool, MediaEntry& entry) {
   return pool.object.type == PoolType::free ? MediaAccess::use : MediaAccess::control;
 }
 
+// The checks that the calls on the types a library takes begin with.
+MediaError may_change_types(MediaEntry& entry, const StoredLibrary* library,
+                            const StoredMediaType* type) {
+  if (library == nullptr) return errc::invalid_library;
+  if (type == nullptr) return errc::invalid_media;
+  if (!entry.may(library->guard, MediaAccess::modify, MediaAccess::control))
+    return errc::access_denied;
+  return std::nullopt;
+}
+
 }  // namespace
 
 MediaError MediaWorld::write(StoredPool& pool, const MediaPool& from) {
@@ -223,11 +233,8 @@ result<void> FakeMediaPools::add_media_type(MediaTypeId type_id, LibraryId libra
   MediaEntry& entry = entered.value();
   MediaWorld& world = entry.world();
   StoredLibrary* library = world.find_as<StoredLibrary>(library_id.guid());
-  if (library == nullptr) return errc::invalid_library;
   StoredMediaType* type = world.find_as<StoredMediaType>(type_id.guid());
-  if (type == nullptr) return errc::invalid_media;
-  if (!entry.may(library->guard, MediaAccess::modify, MediaAccess::control))
-    return errc::access_denied;
+  if (const MediaError error = may_change_types(entry, library, type)) return *error;
   if (library->shelf() || !library->connected) return errc::library_offline;
   world.take_type(*library, *type);
   world.touch(library);
@@ -240,11 +247,8 @@ result<void> FakeMediaPools::remove_media_type(MediaTypeId type_id, LibraryId li
   MediaEntry& entry = entered.value();
   MediaWorld& world = entry.world();
   StoredLibrary* library = world.find_as<StoredLibrary>(library_id.guid());
-  if (library == nullptr) return errc::invalid_library;
   StoredMediaType* type = world.find_as<StoredMediaType>(type_id.guid());
-  if (type == nullptr) return errc::invalid_media;
-  if (!entry.may(library->guard, MediaAccess::modify, MediaAccess::control))
-    return errc::access_denied;
+  if (const MediaError error = may_change_types(entry, library, type)) return *error;
   if (library->media_by_type[type] > 0) return errc::not_empty;
   world.drop_type(*library, *type);
   world.touch(library);
