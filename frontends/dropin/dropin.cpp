@@ -1,13 +1,12 @@
 #include "dropin.hpp"
 
-#include <array>
-#include <new>
 #include <stdexcept>
 #include <utility>
 
 #include "functions.hpp"
 #include "media/media_functions.hpp"
 #include "media/media_table.hpp"
+#include "places.hpp"
 #include "wlan/wlan_functions.hpp"
 #include "wlan/wlan_table.hpp"
 
@@ -16,41 +15,28 @@ namespace {
 
 thread_local Dword last_error = 0;
 
-// The drop-ins of the process by their places. C functions have no context: this is theirs.
-std::array<std::atomic<Functions*>, DropIn::most_instances> instances{};
-
-// The last error for a function that has no drop-in to say where it is kept.
-constexpr auto set_last_error_without_instance = &set_portable_last_error;
-
-// A C function that calls a member of the drop-in at a place.
-template <std::size_t Slot, auto Member>
-struct Thunk;
-
-template <std::size_t Slot, class Result, class... Parameters,
-          Result (Functions::*Member)(Parameters...)>
-struct Thunk<Slot, Member> {
-  static Result call(Parameters... parameters) {
-    Functions* const functions = instances[Slot].load();
-    if (functions == nullptr) {
-      set_last_error_without_instance(static_cast<Dword>(errc::service_not_active));
-      return Result();
-    }
-    try {  // nothing may be thrown through a C function
-      return (functions->*Member)(parameters...);
-    } catch (const std::bad_alloc&) {
-      functions->set_last_error(static_cast<Dword>(errc::not_enough_memory));
-    } catch (...) {
-      functions->set_last_error(static_cast<Dword>(errc::gen_failure));
-    }
+// What failed returns zero, and the code is the last error.
+struct Failure {
+  template <class Result>
+  static Result answer(const Functions* functions, errc code) {
+    const auto number = static_cast<Dword>(code);
+    if (functions != nullptr)
+      functions->set_last_error(number);
+    else
+      set_portable_last_error(number);
     return Result();
   }
 };
 
+template <std::size_t Slot, auto Member>
+struct Thunk : PlacedFunction<Failure, Slot, Member> {};
+
+// Without a drop-in there is no last error, and none to be set.
 template <std::size_t Slot, class Result, class... Parameters,
           Result (Functions::*Member)(Parameters...) const>
 struct Thunk<Slot, Member> {
   static Result call(Parameters... parameters) {
-    const Functions* const functions = instances[Slot].load();
+    const Functions* const functions = at_place<Functions>[Slot].load();
     return functions == nullptr ? Result() : (functions->*Member)(parameters...);
   }
 };
@@ -130,12 +116,8 @@ constexpr abi::WtsApi make_table() {
   return api;
 }
 
-template <std::size_t... Slot>
-constexpr std::array<abi::WtsApi, sizeof...(Slot)> make_tables(std::index_sequence<Slot...>) {
-  return {make_table<Slot>()...};
-}
-
-constexpr auto tables = make_tables(std::make_index_sequence<DropIn::most_instances>());
+constexpr auto tables =
+    for_each_place([](auto place) { return make_table<decltype(place)::value>(); });
 
 }  // namespace
 
@@ -148,7 +130,7 @@ DropIn::DropIn(std::unique_ptr<Platform> platform, Options options)
       wlan_(std::make_unique<WlanFunctions>(functions_->shared())) {
   for (slot_ = 0; slot_ != most_instances; ++slot_) {
     Functions* nobody = nullptr;
-    if (!instances[slot_].compare_exchange_strong(nobody, functions_.get())) continue;
+    if (!at_place<Functions>[slot_].compare_exchange_strong(nobody, functions_.get())) continue;
     bind_media(slot_, media_.get());
     bind_wlan(slot_, wlan_.get());
     return;
@@ -159,7 +141,7 @@ DropIn::DropIn(std::unique_ptr<Platform> platform, Options options)
 DropIn::~DropIn() {
   bind_media(slot_, nullptr);
   bind_wlan(slot_, nullptr);
-  instances[slot_].store(nullptr);
+  at_place<Functions>[slot_].store(nullptr);
 }
 
 const abi::WtsApi& DropIn::table() const { return tables[slot_]; }

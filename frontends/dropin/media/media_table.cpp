@@ -1,62 +1,41 @@
 #include "media/media_table.hpp"
 
-#include <array>
-#include <atomic>
-#include <new>
 #include <type_traits>
-#include <utility>
 
 #include "media/media_functions.hpp"
+#include "places.hpp"
 
 namespace winseam::dropin {
 namespace {
 
-// The drop-ins of the process by their places. C functions have no context: this is theirs.
-std::array<std::atomic<MediaFunctions*>, DropIn::most_instances> instances{};
-
 // A failure as the function tells it: the code itself, or INVALID_HANDLE_VALUE with the code as the last error.
-template <class Result>
-Result failure(const MediaFunctions* functions, errc code) {
-  const auto number = static_cast<Dword>(code);
-  if constexpr (std::is_same_v<Result, Handle>) {
-    if (functions != nullptr)
-      functions->set_last_error(number);
-    else
-      set_portable_last_error(number);
-    return no_handle();
-  } else {
-    return number;
-  }
-}
-
-// A C function that calls a member of the drop-in at a place.
-template <std::size_t Slot, auto Member>
-struct Thunk;
-
-template <std::size_t Slot, class Result, class... Parameters,
-          Result (MediaFunctions::*Member)(Parameters...)>
-struct Thunk<Slot, Member> {
-  static Result call(Parameters... parameters) {
-    MediaFunctions* const functions = instances[Slot].load();
-    if (functions == nullptr) return failure<Result>(nullptr, errc::service_not_active);
-    try {  // nothing may be thrown through a C function
-      return (functions->*Member)(parameters...);
-    } catch (const std::bad_alloc&) {
-      return failure<Result>(functions, errc::not_enough_memory);
-    } catch (...) {
-      return failure<Result>(functions, errc::gen_failure);
+struct Failure {
+  template <class Result>
+  static Result answer(const MediaFunctions* functions, errc code) {
+    const auto number = static_cast<Dword>(code);
+    if constexpr (std::is_same_v<Result, Handle>) {
+      if (functions != nullptr)
+        functions->set_last_error(number);
+      else
+        set_portable_last_error(number);
+      return no_handle();
+    } else {
+      return number;
     }
   }
 };
 
+template <std::size_t Slot, auto Member>
+using Thunk = PlacedFunction<Failure, Slot, Member>;
+
 template <std::size_t Slot>
 struct Kernel {
   static Dword get_last_error() {
-    const MediaFunctions* const functions = instances[Slot].load();
+    const MediaFunctions* const functions = at_place<MediaFunctions>[Slot].load();
     return functions == nullptr ? portable_last_error() : functions->last_error();
   }
   static void set_last_error(Dword code) {
-    const MediaFunctions* const functions = instances[Slot].load();
+    const MediaFunctions* const functions = at_place<MediaFunctions>[Slot].load();
     if (functions == nullptr)
       set_portable_last_error(code);
     else
@@ -146,17 +125,15 @@ constexpr abi::NtmsApi make_table() {
   return api;
 }
 
-template <std::size_t... Slot>
-constexpr std::array<abi::NtmsApi, sizeof...(Slot)> make_tables(std::index_sequence<Slot...>) {
-  return {make_table<Slot>()...};
-}
-
-constexpr auto tables = make_tables(std::make_index_sequence<DropIn::most_instances>());
+constexpr auto tables =
+    for_each_place([](auto place) { return make_table<decltype(place)::value>(); });
 
 }  // namespace
 
 const abi::NtmsApi& media_table(std::size_t slot) { return tables[slot]; }
 
-void bind_media(std::size_t slot, MediaFunctions* functions) { instances[slot].store(functions); }
+void bind_media(std::size_t slot, MediaFunctions* functions) {
+  at_place<MediaFunctions>[slot].store(functions);
+}
 
 }  // namespace winseam::dropin

@@ -1,55 +1,30 @@
 #include "wlan_table.hpp"
 
-#include <array>
-#include <atomic>
-#include <new>
-#include <utility>
+#include <type_traits>
 
+#include "places.hpp"
 #include "wlan_functions.hpp"
 
 namespace winseam::dropin {
 namespace {
 
-// The objects of the process by their places. C functions have no context: this is theirs.
-std::array<std::atomic<WlanFunctions*>, DropIn::most_instances> instances{};
-
-// What a function returns that could not be called, or whose member threw.
-template <class Result>
-Result failure(WlanFunctions*, errc code) {
-  return static_cast<Result>(code);
-}
-
-// Memory: null, and the code is the thread's last error.
-template <>
-void* failure(WlanFunctions* functions, errc code) {
-  const auto set_last_error =
-      functions != nullptr ? functions->shared().options.set_last_error : &set_portable_last_error;
-  set_last_error(static_cast<Dword>(code));
-  return nullptr;
-}
-
-template <>
-void failure(WlanFunctions*, errc) {}
-
-// A C function that calls a member of the object at a place.
-template <std::size_t Slot, auto Member>
-struct Thunk;
-
-template <std::size_t Slot, class Result, class... Parameters,
-          Result (WlanFunctions::*Member)(Parameters...)>
-struct Thunk<Slot, Member> {
-  static Result call(Parameters... parameters) {
-    WlanFunctions* const functions = instances[Slot].load();
-    if (functions == nullptr) return failure<Result>(nullptr, errc::service_not_active);
-    try {  // nothing may be thrown through a C function
-      return (functions->*Member)(parameters...);
-    } catch (const std::bad_alloc&) {
-      return failure<Result>(functions, errc::not_enough_memory);
-    } catch (...) {
-      return failure<Result>(functions, errc::gen_failure);
+struct Failure {
+  template <class Result>
+  static Result answer(const WlanFunctions* functions, errc code) {
+    if constexpr (std::is_same_v<Result, void*>) {
+      // Memory: null, and the code is the thread's last error.
+      const auto set_last_error = functions != nullptr ? functions->shared().options.set_last_error
+                                                       : &set_portable_last_error;
+      set_last_error(static_cast<Dword>(code));
+      return nullptr;
+    } else {
+      return static_cast<Result>(code);
     }
   }
 };
+
+template <std::size_t Slot, auto Member>
+using Thunk = PlacedFunction<Failure, Slot, Member>;
 
 template <std::size_t Slot>
 constexpr abi::WlanApi make_table() {
@@ -122,17 +97,15 @@ constexpr abi::WlanApi make_table() {
   return api;
 }
 
-template <std::size_t... Slot>
-constexpr std::array<abi::WlanApi, sizeof...(Slot)> make_tables(std::index_sequence<Slot...>) {
-  return {make_table<Slot>()...};
-}
-
-constexpr auto tables = make_tables(std::make_index_sequence<DropIn::most_instances>());
+constexpr auto tables =
+    for_each_place([](auto place) { return make_table<decltype(place)::value>(); });
 
 }  // namespace
 
 const abi::WlanApi& wlan_table(std::size_t slot) { return tables[slot]; }
 
-void bind_wlan(std::size_t slot, WlanFunctions* functions) { instances[slot].store(functions); }
+void bind_wlan(std::size_t slot, WlanFunctions* functions) {
+  at_place<WlanFunctions>[slot].store(functions);
+}
 
 }  // namespace winseam::dropin
