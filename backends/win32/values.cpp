@@ -1,23 +1,22 @@
 #include "values.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 
+#include "abi_values/filetime.hpp"
+#include "abi_values/listener.hpp"
 #include "binary.hpp"
+#include "fields.hpp"
 #include "steps.hpp"
 #include "text.hpp"
 
 namespace winseam::win32 {
 namespace {
 
-// Ticks from 1601, where FILETIME begins, to 1970.
-constexpr std::int64_t filetime_of_epoch = 116'444'736'000'000'000;
-
 result<std::optional<TimePoint>> time_of(abi::LargeInteger filetime) {
   if (filetime < 0) return errc::invalid_data;
   if (filetime == 0) return std::optional<TimePoint>();
-  return std::optional(TimePoint(Ticks(filetime - filetime_of_epoch)));
+  return std::optional(abi_values::moment_of(filetime));
 }
 
 // The times and counters have the same names in WTSINFO and WTSINFOEX.
@@ -31,7 +30,7 @@ result<SessionTimes> times_of(const Info& info) {
   steps.take(times.logged_on_at, time_of(info.logon_time));
   std::optional<TimePoint> now;
   steps.take(now, time_of(info.current_time));
-  times.current_time = now.value_or(TimePoint(Ticks(-filetime_of_epoch)));
+  times.current_time = now.value_or(abi_values::moment_of(0));
   return steps.finish(std::move(times));
 }
 
@@ -59,12 +58,6 @@ LockState lock_of(abi::Long flags) {
 result<std::chrono::milliseconds> milliseconds_of(abi::LargeInteger time) {
   if (time < 0) return errc::invalid_data;
   return std::chrono::milliseconds(time);
-}
-
-result<abi::Ulong> ulong_of(std::chrono::milliseconds time) {
-  if (time.count() < 0 || time.count() > std::numeric_limits<abi::Ulong>::max())
-    return errc::invalid_parameter;
-  return static_cast<abi::Ulong>(time.count());
 }
 
 // A text that the structure gives as null where there is none.
@@ -240,78 +233,14 @@ ClientAddress value_of(const abi::WtsClientAddress& address) {
   return value;
 }
 
-result<ListenerConfiguration> value_of(const abi::WtsListenerConfig<abi::WChar>& c) {
-  ListenerConfiguration value;
-  value.version = c.version;
-  value.enabled = c.enable_listener != 0;
-  value.max_connections = c.max_connection_count;
-  value.prompt_for_password = c.prompt_for_password != 0;
-  value.inherit_color_depth = c.inherit_color_depth != 0;
-  value.color_depth = c.color_depth;
-  value.inherit_broken_timeout_settings = c.inherit_broken_timeout_settings != 0;
-  value.broken_timeout_settings = c.broken_timeout_settings;
-  value.disable_printer_redirection = c.disable_printer_redirection != 0;
-  value.disable_drive_redirection = c.disable_drive_redirection != 0;
-  value.disable_com_port_redirection = c.disable_com_port_redirection != 0;
-  value.disable_lpt_port_redirection = c.disable_lpt_port_redirection != 0;
-  value.disable_clipboard_redirection = c.disable_clipboard_redirection != 0;
-  value.disable_audio_redirection = c.disable_audio_redirection != 0;
-  value.disable_pnp_redirection = c.disable_pnp_redirection != 0;
-  value.disable_default_main_client_printer = c.disable_default_main_client_printer != 0;
-  value.lan_adapter = c.lan_adapter;
-  value.port = c.port_number;
-  value.inherit_shadow_settings = c.inherit_shadow_settings != 0;
-  value.shadow_settings = c.shadow_settings;
-  value.connection_timeout = std::chrono::milliseconds(c.timeout_settings_connection);
-  value.disconnection_timeout = std::chrono::milliseconds(c.timeout_settings_disconnection);
-  value.idle_timeout = std::chrono::milliseconds(c.timeout_settings_idle);
-  value.security_layer = c.security_layer;
-  value.min_encryption_level = c.min_encryption_level;
-  value.user_authentication = c.user_authentication;
-  Steps steps;
-  steps.take(value.comment, text_of(c.comment));
-  steps.take(value.logon_user, text_of(c.logon_user_name));
-  steps.take(value.logon_domain, text_of(c.logon_domain));
-  steps.take(value.working_directory, text_of(c.work_directory));
-  steps.take(value.initial_program, text_of(c.initial_program));
-  return steps.finish(std::move(value));
+result<ListenerConfiguration> value_of(const abi::WtsListenerConfig<abi::WChar>& configuration) {
+  CheckedReader fields;
+  return fields.finish(abi_values::listener_of(configuration, fields));
 }
 
-result<abi::WtsListenerConfig<abi::WChar>> abi_of(const ListenerConfiguration& value) {
-  abi::WtsListenerConfig<abi::WChar> c{};
-  c.version = value.version;
-  c.enable_listener = value.enabled;
-  c.max_connection_count = value.max_connections;
-  c.prompt_for_password = value.prompt_for_password;
-  c.inherit_color_depth = value.inherit_color_depth;
-  c.color_depth = value.color_depth;
-  c.inherit_broken_timeout_settings = value.inherit_broken_timeout_settings;
-  c.broken_timeout_settings = value.broken_timeout_settings;
-  c.disable_printer_redirection = value.disable_printer_redirection;
-  c.disable_drive_redirection = value.disable_drive_redirection;
-  c.disable_com_port_redirection = value.disable_com_port_redirection;
-  c.disable_lpt_port_redirection = value.disable_lpt_port_redirection;
-  c.disable_clipboard_redirection = value.disable_clipboard_redirection;
-  c.disable_audio_redirection = value.disable_audio_redirection;
-  c.disable_pnp_redirection = value.disable_pnp_redirection;
-  c.disable_default_main_client_printer = value.disable_default_main_client_printer;
-  c.lan_adapter = value.lan_adapter;
-  c.port_number = value.port;
-  c.inherit_shadow_settings = value.inherit_shadow_settings;
-  c.shadow_settings = value.shadow_settings;
-  Steps steps;
-  steps.take(c.timeout_settings_connection, ulong_of(value.connection_timeout));
-  steps.take(c.timeout_settings_disconnection, ulong_of(value.disconnection_timeout));
-  steps.take(c.timeout_settings_idle, ulong_of(value.idle_timeout));
-  c.security_layer = value.security_layer;
-  c.min_encryption_level = value.min_encryption_level;
-  c.user_authentication = value.user_authentication;
-  steps.require(put(value.comment, c.comment));
-  steps.require(put(value.logon_user, c.logon_user_name));
-  steps.require(put(value.logon_domain, c.logon_domain));
-  steps.require(put(value.working_directory, c.work_directory));
-  steps.require(put(value.initial_program, c.initial_program));
-  return steps.finish(std::move(c));
+result<abi::WtsListenerConfig<abi::WChar>> abi_of(const ListenerConfiguration& configuration) {
+  CheckedWriter fields;
+  return fields.finish(abi_values::structure_of(configuration, fields));
 }
 
 }  // namespace winseam::win32

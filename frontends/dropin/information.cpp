@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "abi_values/filetime.hpp"
 #include "functions.hpp"
 
 namespace winseam::dropin {
@@ -10,12 +11,7 @@ namespace {
 
 using abi::WtsInfoClass;
 
-// Ticks from 1601, where FILETIME begins, to 1970.
-constexpr std::int64_t filetime_of_epoch = 116'444'736'000'000'000;
-
-abi::LargeInteger filetime(TimePoint time) {
-  return time.time_since_epoch().count() + filetime_of_epoch;
-}
+using abi_values::filetime;
 
 abi::LargeInteger filetime(const std::optional<TimePoint>& time) {
   return time ? filetime(*time) : 0;

@@ -1,88 +1,12 @@
 #include <algorithm>
-#include <cstring>
 
+#include "abi_values/listener.hpp"
+#include "fields.hpp"
 #include "functions.hpp"
 #include "sid.hpp"
 
 namespace winseam::dropin {
 namespace {
-
-template <class Char>
-abi::WtsListenerConfig<Char> structure_of(const ListenerConfiguration& value) {
-  const auto milliseconds = [](std::chrono::milliseconds time) {
-    return static_cast<Ulong>(time.count());
-  };
-  abi::WtsListenerConfig<Char> c{};
-  c.version = value.version;
-  c.enable_listener = value.enabled;
-  c.max_connection_count = value.max_connections;
-  c.prompt_for_password = value.prompt_for_password;
-  c.inherit_color_depth = value.inherit_color_depth;
-  c.color_depth = value.color_depth;
-  c.inherit_broken_timeout_settings = value.inherit_broken_timeout_settings;
-  c.broken_timeout_settings = value.broken_timeout_settings;
-  c.disable_printer_redirection = value.disable_printer_redirection;
-  c.disable_drive_redirection = value.disable_drive_redirection;
-  c.disable_com_port_redirection = value.disable_com_port_redirection;
-  c.disable_lpt_port_redirection = value.disable_lpt_port_redirection;
-  c.disable_clipboard_redirection = value.disable_clipboard_redirection;
-  c.disable_audio_redirection = value.disable_audio_redirection;
-  c.disable_pnp_redirection = value.disable_pnp_redirection;
-  c.disable_default_main_client_printer = value.disable_default_main_client_printer;
-  c.lan_adapter = value.lan_adapter;
-  c.port_number = value.port;
-  c.inherit_shadow_settings = value.inherit_shadow_settings;
-  c.shadow_settings = value.shadow_settings;
-  c.timeout_settings_connection = milliseconds(value.connection_timeout);
-  c.timeout_settings_disconnection = milliseconds(value.disconnection_timeout);
-  c.timeout_settings_idle = milliseconds(value.idle_timeout);
-  c.security_layer = value.security_layer;
-  c.min_encryption_level = value.min_encryption_level;
-  c.user_authentication = value.user_authentication;
-  put(value.comment, c.comment);
-  put(value.logon_user, c.logon_user_name);
-  put(value.logon_domain, c.logon_domain);
-  put(value.working_directory, c.work_directory);
-  put(value.initial_program, c.initial_program);
-  return c;
-}
-
-template <class Char>
-ListenerConfiguration value_of(const abi::WtsListenerConfig<Char>& c) {
-  ListenerConfiguration value;
-  value.version = c.version;
-  value.enabled = c.enable_listener != 0;
-  value.max_connections = c.max_connection_count;
-  value.prompt_for_password = c.prompt_for_password != 0;
-  value.inherit_color_depth = c.inherit_color_depth != 0;
-  value.color_depth = c.color_depth;
-  value.inherit_broken_timeout_settings = c.inherit_broken_timeout_settings != 0;
-  value.broken_timeout_settings = c.broken_timeout_settings;
-  value.disable_printer_redirection = c.disable_printer_redirection != 0;
-  value.disable_drive_redirection = c.disable_drive_redirection != 0;
-  value.disable_com_port_redirection = c.disable_com_port_redirection != 0;
-  value.disable_lpt_port_redirection = c.disable_lpt_port_redirection != 0;
-  value.disable_clipboard_redirection = c.disable_clipboard_redirection != 0;
-  value.disable_audio_redirection = c.disable_audio_redirection != 0;
-  value.disable_pnp_redirection = c.disable_pnp_redirection != 0;
-  value.disable_default_main_client_printer = c.disable_default_main_client_printer != 0;
-  value.lan_adapter = c.lan_adapter;
-  value.port = c.port_number;
-  value.inherit_shadow_settings = c.inherit_shadow_settings != 0;
-  value.shadow_settings = c.shadow_settings;
-  value.connection_timeout = std::chrono::milliseconds(c.timeout_settings_connection);
-  value.disconnection_timeout = std::chrono::milliseconds(c.timeout_settings_disconnection);
-  value.idle_timeout = std::chrono::milliseconds(c.timeout_settings_idle);
-  value.security_layer = c.security_layer;
-  value.min_encryption_level = c.min_encryption_level;
-  value.user_authentication = c.user_authentication;
-  value.comment = decode(c.comment);
-  value.logon_user = decode(c.logon_user_name);
-  value.logon_domain = decode(c.logon_domain);
-  value.working_directory = decode(c.work_directory);
-  value.initial_program = decode(c.initial_program);
-  return value;
-}
 
 bool is_part(Dword information) {
   return information == static_cast<Dword>(SecurityPart::dacl) ||
@@ -118,7 +42,8 @@ Bool Functions::query_listener_config(Handle handle, void* reserved1, Dword rese
   const SharedServer host = server(handle, "WTSQueryListenerConfig");
   if (!host) return 0;
   const auto found = host->listeners().configuration(decode(name));
-  if (found) *configuration = structure_of<Char>(found.value());
+  CuttingWriter<Char> fields;
+  if (found) *configuration = abi_values::structure_of(found.value(), fields);
   return finish(found);
 }
 
@@ -130,7 +55,8 @@ Bool Functions::create_listener(Handle handle, void* reserved1, Dword reserved2,
     return fail(errc::invalid_parameter);
   const SharedServer host = server(handle, "WTSCreateListener");
   if (!host) return 0;
-  const ListenerConfiguration value = value_of(*configuration);
+  LenientReader<Char> fields;
+  const ListenerConfiguration value = abi_values::listener_of(*configuration, fields);
   return finish(flag == abi::wts_listener_create ? host->listeners().create(decode(name), value)
                                                  : host->listeners().update(decode(name), value));
 }

@@ -13,6 +13,7 @@ BEGIN {
   sees["testing"]             = "interfaces fake mock testing"
   sees["conformance"]         = "interfaces fake mock testing conformance"
   sees["backends/core"]       = "interfaces"
+  sees["backends/abi_values"] = "interfaces abi"
   sees["backends/decorators"] = "interfaces"
   sees["backends/record"]     = "interfaces"
   sees["backends/fake"]       = "interfaces fake"
@@ -24,6 +25,10 @@ BEGIN {
   sees["examples/tests"]      = "interfaces fake scenario win32 mock testing conformance"
   sees["tests"]               = "everything"
   sees["bench"]               = "everything"
+
+  # The folder below backends/ that a layer shares with another one, and includes as <its name>/...
+  shares["backends/win32"]    = "backends/abi_values"
+  shares["frontends/dropin"]  = "backends/abi_values"
 
   # Other libraries: how their headers begin, and the paths that may include them.
   library("outcome",    "^boost/outcome[/.]",         "^(include|backends|frontends|tests|examples|bench)/")
@@ -104,7 +109,8 @@ function check_public_include(line, name,   target) {
     complain(line, "includes " name ": " layer " may include only these parts of winseam: " sees[layer])
 }
 
-# A quoted header that is not winseam's public one must be a file of the same folder below backends/ or frontends/.
+# A quoted header that is not winseam's public one must be a file of the same folder below backends/ or frontends/, or of
+# the one that it shares.
 function check_private_include(line, name,   folder, home, parts, target) {
   if (path ~ /^include\//) { complain(line, "includes \"" name "\": a public header is named in full, as winseam/..."); return }
   folder = path
@@ -113,8 +119,10 @@ function check_private_include(line, name,   folder, home, parts, target) {
   home = (parts[1] == "backends" || parts[1] == "frontends") ? parts[1] "/" parts[2] : parts[1]
   target = normal(folder "/" name)
   if (target == "" || !exists(target)) target = normal(home "/" name)
+  if (target == "" || !exists(target)) target = normal("backends/" name)
   if (target == "" || !exists(target)) target = normal(name)
   if (layer == "tests" || layer == "bench") return
+  if (home in shares && index(target, shares[home] "/") == 1 && "backends/" name == target && exists(target)) return
   if (!exists(target)) complain(line, "includes \"" name "\": there is no such file in " home)
   else if (index(target, home "/") != 1)
     complain(line, "includes " target ": that is private to another part; use an interface of include/winseam")

@@ -13,7 +13,8 @@ cases=0
 good_tree() {
   rm -rf "$work/tree"
   mkdir -p "$work/tree/include/winseam/fake" "$work/tree/include/winseam/mock" "$work/tree/backends/fake/core" \
-    "$work/tree/backends/scenario" "$work/tree/frontends/cli" "$work/tree/tests/fake" "$work/tree/tests/abi/windows" \
+    "$work/tree/backends/scenario" "$work/tree/backends/abi_values" "$work/tree/backends/win32" \
+    "$work/tree/frontends/cli" "$work/tree/frontends/dropin" "$work/tree/tests/fake" "$work/tree/tests/abi/windows" \
     "$work/tree/examples/app"
   (
     cd "$work/tree"
@@ -27,6 +28,13 @@ good_tree() {
     printf 'add_library(fake world.cpp core/queue.cpp) # not: old.cpp\n' >backends/fake/CMakeLists.txt
     printf '#include <nlohmann/json.hpp>\n#include "winseam/fake/world.hpp"\n' >backends/scenario/scenario.cpp
     printf 'target_sources(scenario PRIVATE scenario.cpp)\n' >backends/scenario/CMakeLists.txt
+    printf '#pragma once\n#include "winseam/platform.hpp"\n' >backends/abi_values/values.hpp
+    printf '#include "values.hpp"\n' >backends/abi_values/values.cpp
+    printf 'add_library(abi_values values.cpp)\n' >backends/abi_values/CMakeLists.txt
+    printf '#include "abi_values/values.hpp"\n' >backends/win32/api.cpp
+    printf 'add_library(win32 api.cpp)\n' >backends/win32/CMakeLists.txt
+    printf '#include "abi_values/values.hpp"\n' >frontends/dropin/dropin.cpp
+    printf 'add_library(dropin dropin.cpp)\n' >frontends/dropin/CMakeLists.txt
     printf '#include <fmt/format.h>\n#include "winseam/fake/world.hpp"\n' >frontends/cli/main.cpp
     printf 'add_executable(cli main.cpp)\n' >frontends/cli/CMakeLists.txt
     printf '#include <gtest/gtest.h>\n#include "backends/fake/core/queue.hpp"\n' >tests/fake/queue_test.cpp
@@ -79,6 +87,12 @@ fails backends/fake/world.cpp 4 "private to another part" '#include "backends/sc
 fails backends/scenario/scenario.cpp 3 "private to another part" '#include "../fake/core/queue.hpp"\n'
 fails backends/scenario/scenario.cpp 3 "no such file" '#include "core/queue.hpp"\n'
 fails backends/fake/world.cpp 4 "private to another part" '#include "frontends/cli/main.cpp"\n'
+fails backends/fake/world.cpp 4 "private to another part" '#include "abi_values/values.hpp"\n'
+fails backends/win32/api.cpp 2 "private to another part" '#include "fake/core/queue.hpp"\n'
+fails backends/win32/api.cpp 2 "private to another part" '#include "../abi_values/values.hpp"\n'
+fails backends/abi_values/values.cpp 2 "private to another part" '#include "win32/api.cpp"\n'
+fails backends/abi_values/values.cpp 2 "may include only" '#include "winseam/fake/world.hpp"\n'
+fails frontends/dropin/dropin.cpp 2 "private to another part" '#include "win32/api.cpp"\n'
 fails backends/fake/world.cpp 4 "may include only" '#include "winseam/mock/platform.hpp"\n'
 fails backends/fake/world.cpp 4 "may include only" '#include "winseam/scenario/load.hpp"\n'
 fails frontends/cli/main.cpp 3 "private to another part" '#include "../../backends/fake/core/queue.hpp"\n'

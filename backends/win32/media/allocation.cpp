@@ -5,6 +5,7 @@
 #include "media/objects.hpp"
 #include "media/session.hpp"
 #include "steps.hpp"
+#include "text.hpp"
 
 namespace winseam::win32 {
 namespace {
@@ -48,9 +49,9 @@ result<Object> read_as(const ObjectInformation& information) {
 }  // namespace
 
 result<Allocation> Win32MediaAllocation::allocate(const AllocateRequest& request) {
-  abi::NtmsGuid pool = to_abi(request.pool.guid());
-  abi::NtmsGuid side = to_abi(request.side);
-  abi::NtmsGuid medium = to_abi(request.previous);
+  abi::NtmsGuid pool = abi_of(request.pool.guid());
+  abi::NtmsGuid side = abi_of(request.side);
+  abi::NtmsGuid medium = abi_of(request.previous);
   abi::NtmsAllocationInformation information{};
   information.size = sizeof information;
   // Some services take no time for all the time there is (ntms X3): nobody is to be asked then.
@@ -61,8 +62,7 @@ result<Allocation> Win32MediaAllocation::allocate(const AllocateRequest& request
       handle_->call(handle_->api().allocate_media, &pool, request.side ? &side : nullptr, &medium,
                     static_cast<abi::Dword>(options), timeout, &information);
   if (!allocated) return allocated.error();
-  return Allocation{LogicalMediumId{from_abi(medium)},
-                    PoolId{from_abi(information.allocated_from)}};
+  return Allocation{LogicalMediumId{guid_of(medium)}, PoolId{guid_of(information.allocated_from)}};
 }
 
 result<void> Win32MediaAllocation::deallocate(LogicalMediumId medium) {
@@ -78,7 +78,7 @@ result<void> Win32MediaAllocation::decommission(SideId side) {
 }
 
 result<void> Win32MediaAllocation::swap(LogicalMediumId first, LogicalMediumId second) {
-  abi::NtmsGuid other = to_abi(second.guid());
+  abi::NtmsGuid other = abi_of(second.guid());
   return handle_->call_on(handle_->api().swap_media, first.guid(), &other);
 }
 

@@ -1,5 +1,6 @@
 #include "media/objects.hpp"
 #include "media/session.hpp"
+#include "text.hpp"
 
 namespace winseam::win32 {
 namespace {
@@ -14,7 +15,7 @@ abi::Dword number(MediaObjectType type) { return static_cast<abi::Dword>(type); 
 result<std::vector<Guid>> Win32MediaCatalog::enumerate(
     MediaObjectType type, const std::optional<MediaObjectId>& container,
     EnumerateOption options) const {
-  abi::NtmsGuid in = container ? to_abi(container->guid) : abi::NtmsGuid{};
+  abi::NtmsGuid in = container ? abi_of(container->guid) : abi::NtmsGuid{};
   const auto list = ask_growing<abi::NtmsGuid>(
       first_list, largest_count, [&](abi::NtmsGuid* guids, abi::Dword* count) {
         return handle_->call(handle_->api().enumerate_object, container ? &in : nullptr, guids,
@@ -23,7 +24,7 @@ result<std::vector<Guid>> Win32MediaCatalog::enumerate(
   if (!list) return list.error();
   std::vector<Guid> ids;
   ids.reserve(list.value().size());
-  for (const abi::NtmsGuid& guid : list.value()) ids.push_back(from_abi(guid));
+  for (const abi::NtmsGuid& guid : list.value()) ids.push_back(guid_of(guid));
   return ids;
 }
 
@@ -36,7 +37,7 @@ result<MediaObject> Win32MediaCatalog::object(const MediaObjectId& id) const {
   if (!got) return got.error();
   if (information.size < sizeof information) return errc::invalid_data;
   // The one that was asked for, whatever the structure says.
-  information.object_guid = to_abi(id.guid);
+  information.object_guid = abi_of(id.guid);
   return object_of(information);
 }
 

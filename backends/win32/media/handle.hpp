@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "abi_values/guid.hpp"
 #include "api.hpp"
 #include "winseam/abi/ntmsapi.hpp"
 #include "winseam/guid.hpp"
@@ -31,18 +32,14 @@ inline bool is_handle(abi::Handle handle) {
   return handle != nullptr && reinterpret_cast<std::uintptr_t>(handle) != abi::invalid_handle_value;
 }
 
-inline abi::NtmsGuid to_abi(const Guid& guid) {
-  return {guid.data1, guid.data2, guid.data3, guid.data4};
-}
-inline Guid from_abi(const abi::NtmsGuid& guid) {
-  return {guid.data1, guid.data2, guid.data3, guid.data4};
-}
+using abi_values::abi_of;
+using abi_values::guid_of;
 
 template <class Id>
-std::vector<abi::NtmsGuid> to_abi(const std::vector<Id>& ids) {
+std::vector<abi::NtmsGuid> abi_of(const std::vector<Id>& ids) {
   std::vector<abi::NtmsGuid> guids;
   guids.reserve(ids.size());
-  for (const Id& id : ids) guids.push_back(to_abi(id.guid()));
+  for (const Id& id : ids) guids.push_back(abi_of(id.guid()));
   return guids;
 }
 
@@ -81,7 +78,7 @@ class MediaHandle {
   template <class... Parameters, class... Arguments>
   result<void> call_on(abi::Dword (*function)(abi::Handle, abi::NtmsGuid*, Parameters...),
                        const Guid& id, Arguments&&... arguments) const {
-    abi::NtmsGuid guid = to_abi(id);
+    abi::NtmsGuid guid = abi_of(id);
     return call(function, &guid, std::forward<Arguments>(arguments)...);
   }
 

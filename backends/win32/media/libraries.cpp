@@ -22,12 +22,12 @@ result<void> Win32LibraryControl::access_door(LibraryId library, InventoryMethod
 
 // These two take the type before the id.
 result<void> Win32LibraryControl::enable(const MediaObjectId& object) {
-  abi::NtmsGuid id = to_abi(object.guid);
+  abi::NtmsGuid id = abi_of(object.guid);
   return handle_->call(handle_->api().enable_object, static_cast<abi::Dword>(object.type), &id);
 }
 
 result<void> Win32LibraryControl::disable(const MediaObjectId& object) {
-  abi::NtmsGuid id = to_abi(object.guid);
+  abi::NtmsGuid id = abi_of(object.guid);
   return handle_->call(handle_->api().disable_object, static_cast<abi::Dword>(object.type), &id);
 }
 
@@ -46,16 +46,16 @@ result<TransferId> Win32MediaTransfer::eject(std::optional<MediumId> medium, Eje
   if (!session) return session.error();
   // Stopping needs the ejection; that is what stop_eject() is for.
   if (action == EjectAction::stop) return errc::invalid_parameter;
-  abi::NtmsGuid id = medium ? to_abi(medium->guid()) : abi::NtmsGuid{};
+  abi::NtmsGuid id = medium ? abi_of(medium->guid()) : abi::NtmsGuid{};
   abi::NtmsGuid ejection{};
   const result<void> ejected = handle_->call(handle_->api().eject_media, medium ? &id : nullptr,
                                              &ejection, static_cast<abi::Dword>(action));
   if (!ejected) return ejected.error();
-  return TransferId{from_abi(ejection)};
+  return TransferId{guid_of(ejection)};
 }
 
 result<void> Win32MediaTransfer::stop_eject(TransferId ejection) {
-  abi::NtmsGuid id = to_abi(ejection.guid());
+  abi::NtmsGuid id = abi_of(ejection.guid());
   return handle_->call(handle_->api().eject_media, nullptr, &id, abi::ntms_eject_stop);
 }
 
@@ -68,17 +68,17 @@ result<TransferId> Win32MediaTransfer::inject(LibraryId library, InjectAction ac
   const result<void> injected = handle_->call_on(handle_->api().inject_media, library.guid(),
                                                  &injection, static_cast<abi::Dword>(action));
   if (!injected) return injected.error();
-  return TransferId{from_abi(injection)};
+  return TransferId{guid_of(injection)};
 }
 
 result<void> Win32MediaTransfer::retract_inject(LibraryId library, TransferId injection) {
-  abi::NtmsGuid id = to_abi(injection.guid());
+  abi::NtmsGuid id = abi_of(injection.guid());
   return handle_->call_on(handle_->api().inject_media, library.guid(), &id,
                           abi::ntms_inject_retract);
 }
 
 result<void> Win32MediaTransfer::stop_inject(LibraryId library, TransferId injection) {
-  abi::NtmsGuid id = to_abi(injection.guid());
+  abi::NtmsGuid id = abi_of(injection.guid());
   return handle_->call_on(handle_->api().inject_media, library.guid(), &id, abi::ntms_inject_stop);
 }
 
@@ -89,7 +89,7 @@ result<void> Win32DriveCleaning::clean(DriveId drive) {
 }
 
 result<void> Win32DriveCleaning::reserve_slot(LibraryId library, SlotId slot) {
-  abi::NtmsGuid id = to_abi(slot.guid());
+  abi::NtmsGuid id = abi_of(slot.guid());
   return handle_->call_on(handle_->api().reserve_cleaner_slot, library.guid(), &id);
 }
 
@@ -104,11 +104,11 @@ result<TransferId> Win32DriveCleaning::inject_cleaner(LibraryId library,
       handle_->call_on(handle_->api().inject_cleaner, library.guid(), &injection,
                        abi::Dword{cleans_left}, abi::ntms_inject_start);
   if (!injected) return injected.error();
-  return TransferId{from_abi(injection)};
+  return TransferId{guid_of(injection)};
 }
 
 result<void> Win32DriveCleaning::stop_inject_cleaner(LibraryId library, TransferId injection) {
-  abi::NtmsGuid id = to_abi(injection.guid());
+  abi::NtmsGuid id = abi_of(injection.guid());
   return handle_->call_on(handle_->api().inject_cleaner, library.guid(), &id, abi::Dword{0},
                           abi::ntms_inject_stop);
 }
@@ -118,11 +118,11 @@ result<TransferId> Win32DriveCleaning::eject_cleaner(LibraryId library) {
   const result<void> ejected = handle_->call_on(handle_->api().eject_cleaner, library.guid(),
                                                 &ejection, abi::ntms_eject_start);
   if (!ejected) return ejected.error();
-  return TransferId{from_abi(ejection)};
+  return TransferId{guid_of(ejection)};
 }
 
 result<void> Win32DriveCleaning::stop_eject_cleaner(LibraryId library, TransferId ejection) {
-  abi::NtmsGuid id = to_abi(ejection.guid());
+  abi::NtmsGuid id = abi_of(ejection.guid());
   return handle_->call_on(handle_->api().eject_cleaner, library.guid(), &id, abi::ntms_eject_stop);
 }
 

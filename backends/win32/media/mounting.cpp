@@ -10,9 +10,9 @@ result<std::vector<DriveId>> Win32MediaMounting::mount(const MountRequest& reque
   if ((named && request.drives.size() != request.media.size()) ||
       request.media.size() > largest_count)
     return errc::invalid_parameter;
-  std::vector<abi::NtmsGuid> media = to_abi(request.media);
+  std::vector<abi::NtmsGuid> media = abi_of(request.media);
   std::vector<abi::NtmsGuid> drives(media.size());
-  if (named) drives = to_abi(request.drives);
+  if (named) drives = abi_of(request.drives);
   const result<void> mounted = handle_->call(
       handle_->api().mount_media, media.data(), drives.data(),
       static_cast<abi::Dword>(media.size()), static_cast<abi::Dword>(request.options),
@@ -21,14 +21,14 @@ result<std::vector<DriveId>> Win32MediaMounting::mount(const MountRequest& reque
   std::vector<DriveId> ids;
   if (has(request.options, MountOption::no_wait)) return ids;  // none is chosen yet
   ids.reserve(drives.size());
-  for (const abi::NtmsGuid& drive : drives) ids.emplace_back(from_abi(drive));
+  for (const abi::NtmsGuid& drive : drives) ids.emplace_back(guid_of(drive));
   return ids;
 }
 
 result<void> Win32MediaMounting::dismount(const std::vector<MountableId>& media,
                                           DismountOption options) {
   if (media.size() > largest_count) return errc::invalid_parameter;
-  std::vector<abi::NtmsGuid> ids = to_abi(media);
+  std::vector<abi::NtmsGuid> ids = abi_of(media);
   return handle_->call(handle_->api().dismount_media, ids.data(),
                        static_cast<abi::Dword>(ids.size()), static_cast<abi::Dword>(options));
 }

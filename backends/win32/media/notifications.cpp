@@ -33,7 +33,7 @@ class Win32Channel final : public MediaNotificationChannel {
         });
     if (!seen) return seen.error();
     return MediaNotification{static_cast<MediaEvent>(information.operation),
-                             MediaObjectId{type_, from_abi(information.object_id)}};
+                             MediaObjectId{type_, guid_of(information.object_id)}};
   }
 
   result<void> close() override {
@@ -63,7 +63,7 @@ result<void> detect(const MediaHandle& session, abi::Handle detection, MediaObje
   if (ids.size() > largest_count) return errc::invalid_parameter;
   std::vector<abi::NtmsGuid> guids;
   guids.reserve(ids.size());
-  for (const Guid& id : ids) guids.push_back(to_abi(id));
+  for (const Guid& id : ids) guids.push_back(abi_of(id));
   return session.call(session.api().set_device_change_detection, detection, guids.data(),
                       static_cast<abi::Dword>(type), static_cast<abi::Dword>(guids.size()));
 }

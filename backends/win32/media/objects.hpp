@@ -1,10 +1,7 @@
 // backends/win32/media/objects.hpp: NTMS_OBJECTINFORMATION and the objects of the interfaces.
 #pragma once
 
-#include <optional>
-
 #include "media/handle.hpp"
-#include "text.hpp"
 #include "winseam/media/objects.hpp"
 
 namespace winseam::win32 {
@@ -17,17 +14,5 @@ result<MediaObject> object_of(const ObjectInformation& information);
 // What is told the service of an object, its size and type filled in. Errors: invalid_parameter for a text or number that
 // its field cannot hold; no_unicode_translation.
 result<ObjectInformation> information_of(const MediaObject& object);
-
-// The null GUID is empty.
-template <class Id>
-std::optional<Id> id_or_none(const abi::NtmsGuid& guid) {
-  const Guid id = from_abi(guid);
-  return id.is_null() ? std::nullopt : std::optional<Id>(Id{id});
-}
-
-template <class Id>
-abi::NtmsGuid to_abi(const std::optional<Id>& id) {
-  return id ? to_abi(id->guid()) : abi::NtmsGuid{};
-}
 
 }  // namespace winseam::win32

@@ -1,6 +1,7 @@
 #include "binary.hpp"
 #include "media/objects.hpp"
 #include "media/session.hpp"
+#include "text.hpp"
 
 namespace winseam::win32 {
 namespace {
@@ -21,14 +22,14 @@ result<PoolId> Win32MediaPools::open(const PoolRequest& request) {
   abi::NtmsSecurityAttributes attributes{};
   attributes.length = sizeof attributes;
   attributes.security_descriptor = descriptor.data();
-  abi::NtmsGuid type = to_abi(request.media_type);
+  abi::NtmsGuid type = abi_of(request.media_type);
   abi::NtmsGuid pool{};
   const result<void> opened =
       handle_->call(handle_->api().create_media_pool_w, name.value().c_str(),
                     request.media_type ? &type : nullptr, static_cast<abi::Dword>(request.mode),
                     descriptor.empty() ? nullptr : &attributes, &pool);
   if (!opened) return opened.error();
-  return PoolId{from_abi(pool)};
+  return PoolId{guid_of(pool)};
 }
 
 result<std::string> Win32MediaPools::full_name(PoolId pool) const {
@@ -50,22 +51,22 @@ result<void> Win32MediaPools::remove(PoolId pool) {
 }
 
 result<void> Win32MediaPools::move(MediumId medium, PoolId pool) {
-  abi::NtmsGuid to = to_abi(pool.guid());
+  abi::NtmsGuid to = abi_of(pool.guid());
   return handle_->call_on(handle_->api().move_to_media_pool, medium.guid(), &to);
 }
 
 result<void> Win32MediaPools::change_media_type(MediumId medium, PoolId pool) {
-  abi::NtmsGuid to = to_abi(pool.guid());
+  abi::NtmsGuid to = abi_of(pool.guid());
   return handle_->call_on(handle_->api().change_media_type, medium.guid(), &to);
 }
 
 result<void> Win32MediaPools::add_media_type(MediaTypeId type, LibraryId library) {
-  abi::NtmsGuid to = to_abi(library.guid());
+  abi::NtmsGuid to = abi_of(library.guid());
   return handle_->call_on(handle_->api().add_media_type, type.guid(), &to);
 }
 
 result<void> Win32MediaPools::remove_media_type(MediaTypeId type, LibraryId library) {
-  abi::NtmsGuid from = to_abi(library.guid());
+  abi::NtmsGuid from = abi_of(library.guid());
   return handle_->call_on(handle_->api().delete_media_type, type.guid(), &from);
 }
 

@@ -2,6 +2,7 @@
 #include "media/objects.hpp"
 #include "media/session.hpp"
 #include "media/slices.hpp"
+#include "text.hpp"
 
 namespace winseam::win32 {
 namespace {
@@ -10,7 +11,7 @@ template <class Id>
 result<void> remove_all(const MediaHandle& handle, const std::vector<Id>& requests,
                         abi::Dword type) {
   if (requests.size() > largest_count) return errc::invalid_parameter;
-  std::vector<abi::NtmsGuid> ids = to_abi(requests);
+  std::vector<abi::NtmsGuid> ids = abi_of(requests);
   return handle.call(handle.api().delete_requests, ids.data(), type,
                      static_cast<abi::Dword>(ids.size()));
 }
@@ -46,15 +47,15 @@ result<OperatorRequestId> Win32OperatorRequests::submit(const OperatorRequestDra
   if (!session) return session.error();
   const result<WideText> message = to_wide(draft.message);
   if (!message) return message.error();
-  abi::NtmsGuid first = draft.argument1 ? to_abi(draft.argument1->guid) : abi::NtmsGuid{};
-  abi::NtmsGuid second = draft.argument2 ? to_abi(draft.argument2->guid) : abi::NtmsGuid{};
+  abi::NtmsGuid first = draft.argument1 ? abi_of(draft.argument1->guid) : abi::NtmsGuid{};
+  abi::NtmsGuid second = draft.argument2 ? abi_of(draft.argument2->guid) : abi::NtmsGuid{};
   abi::NtmsGuid request{};
   const result<void> submitted = handle_->call(
       handle_->api().submit_operator_request_w, static_cast<abi::Dword>(draft.type),
       message.value().empty() ? nullptr : message.value().c_str(),
       draft.argument1 ? &first : nullptr, draft.argument2 ? &second : nullptr, &request);
   if (!submitted) return submitted.error();
-  return OperatorRequestId{from_abi(request)};
+  return OperatorRequestId{guid_of(request)};
 }
 
 result<void> Win32OperatorRequests::wait(OperatorRequestId request,

@@ -82,7 +82,7 @@ result<void> Win32MediaDatabase::import_copy() {
 
 result<std::vector<std::string>> Win32MediaUserInterface::destinations(
     const std::optional<MediaObjectId>& object, UiType type) const {
-  abi::NtmsGuid id = object ? to_abi(object->guid) : abi::NtmsGuid{};
+  abi::NtmsGuid id = object ? abi_of(object->guid) : abi::NtmsGuid{};
   const auto units = ask_growing<abi::WChar>(
       first_destinations, longest_destinations, [&](abi::WChar* buffer, abi::Dword* count) {
         return handle_->call(handle_->api().get_ui_options_w, object ? &id : nullptr,
@@ -113,7 +113,7 @@ result<void> Win32MediaUserInterface::set(const std::optional<MediaObjectId>& ob
   if (!session) return session.error();
   const result<WideText> name = to_wide(destination);
   if (!name) return name.error();
-  abi::NtmsGuid id = object ? to_abi(object->guid) : abi::NtmsGuid{};
+  abi::NtmsGuid id = object ? abi_of(object->guid) : abi::NtmsGuid{};
   return handle_->call(handle_->api().set_ui_options_w, object ? &id : nullptr,
                        static_cast<abi::Dword>(type), operation, name.value().c_str());
 }

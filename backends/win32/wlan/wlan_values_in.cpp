@@ -1,16 +1,13 @@
 #include "wlan_values_in.hpp"
 
-#include <algorithm>
+#include "abi_values/filetime.hpp"
 
 namespace winseam::win32 {
 namespace {
 
-// Ticks from 1601, where FILETIME begins, to 1970.
-constexpr std::int64_t filetime_of_epoch = 116'444'736'000'000'000;
-
 result<TimePoint> moment_of(abi::LargeInteger filetime) {
   if (filetime < 0) return errc::invalid_data;
-  return TimePoint(Ticks(filetime - filetime_of_epoch));
+  return abi_values::moment_of(filetime);
 }
 
 // Both versions of an entry begin alike.
@@ -39,22 +36,6 @@ result<AvailableNetwork> network_of(const Entry& entry) {
 }
 
 }  // namespace
-
-Guid guid_of(const abi::Guid& guid) { return {guid.data1, guid.data2, guid.data3, guid.data4}; }
-
-abi::Guid abi_of(const Guid& guid) { return {guid.data1, guid.data2, guid.data3, guid.data4}; }
-
-std::optional<Ssid> ssid_of(const abi::Dot11Ssid& ssid) {
-  if (ssid.length > ssid.bytes.size()) return std::nullopt;
-  return Ssid::from_bytes({ssid.bytes.data(), ssid.length});
-}
-
-abi::Dot11Ssid abi_of(const Ssid& ssid) {
-  abi::Dot11Ssid structure{};
-  structure.length = static_cast<abi::Ulong>(ssid.size());
-  std::copy(ssid.bytes().begin(), ssid.bytes().end(), structure.bytes.begin());
-  return structure;
-}
 
 result<std::string> text_in_bytes(std::span<const std::byte> bytes) {
   WideText text(bytes.size() / sizeof(abi::WChar), abi::WChar{});

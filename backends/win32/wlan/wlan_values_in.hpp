@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "../text.hpp"
+#include "abi_values/guid.hpp"
+#include "abi_values/ssid.hpp"
 #include "winseam/abi/wlanapi.hpp"
 #include "winseam/error.hpp"
 #include "winseam/wlan/hosted_network_values.hpp"
@@ -34,12 +36,9 @@ T take_at(const void* memory, std::size_t offset) {
   return take<T>({static_cast<const std::byte*>(memory) + offset, sizeof(T)});
 }
 
-Guid guid_of(const abi::Guid& guid);
-abi::Guid abi_of(const Guid& guid);
-
-// Empty for a length that cannot be.
-std::optional<Ssid> ssid_of(const abi::Dot11Ssid& ssid);
-abi::Dot11Ssid abi_of(const Ssid& ssid);
+using abi_values::abi_of;
+using abi_values::guid_of;
+using abi_values::ssid_of;
 
 // A text at the beginning of bytes; invalid_data without its terminator.
 result<std::string> text_in_bytes(std::span<const std::byte> bytes);

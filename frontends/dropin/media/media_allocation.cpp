@@ -98,9 +98,9 @@ Dword MediaFunctions::allocate_media(Handle handle, NtmsGuid* pool, NtmsGuid* si
       if (!next) *medium = {};
       return code(allocated);
     }
-    *medium = to_abi(allocated.value().medium.guid());
+    *medium = abi_of(allocated.value().medium.guid());
     if (information != nullptr)
-      information->allocated_from = to_abi(allocated.value().allocated_from.guid());
+      information->allocated_from = abi_of(allocated.value().allocated_from.guid());
     return Dword{0};
   });
 }

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "abi_values/guid.hpp"
 #include "handles.hpp"
 #include "shared.hpp"
 #include "text.hpp"
@@ -245,16 +246,8 @@ class MediaFunctions {
 };
 
 // Ids at the border. A null pointer is no id.
-inline Guid guid_of(const NtmsGuid& guid) {
-  return {guid.data1, guid.data2, guid.data3, guid.data4};
-}
-inline NtmsGuid to_abi(const Guid& guid) {
-  return {guid.data1, guid.data2, guid.data3, guid.data4};
-}
-template <class Id>
-NtmsGuid to_abi(const std::optional<Id>& id) {
-  return id ? to_abi(id->guid()) : NtmsGuid{};
-}
+using abi_values::abi_of;
+using abi_values::guid_of;
 template <class Id>
 Id id_of(const NtmsGuid* guid) {
   return Id{guid_of(*guid)};

@@ -30,8 +30,4 @@ OlderInformation<Char> older(const Information<Char>& from);
 template <class Char>
 void overlay(const OlderInformation<Char>& from, Information<Char>& to);
 
-// SYSTEMTIME: all zero for none, and for what it cannot hold.
-abi::NtmsSystemTime system_time(const std::optional<TimePoint>& time);
-std::optional<TimePoint> time_of(const abi::NtmsSystemTime& time);
-
 }  // namespace winseam::dropin

@@ -7,7 +7,7 @@ namespace {
 // What a call that begins a transfer gave; 0 if it began.
 Dword begun(const result<TransferId>& transfer, NtmsGuid* id) {
   if (!transfer) return to_win32(transfer.error());
-  *id = to_abi(transfer.value().guid());
+  *id = abi_of(transfer.value().guid());
   return 0;
 }
 

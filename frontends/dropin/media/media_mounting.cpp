@@ -20,7 +20,7 @@ Dword MediaFunctions::mount_media(Handle handle, NtmsGuid* media, NtmsGuid* driv
     const auto mounted = session.mounting().mount(request);
     if (!mounted) return code(mounted);
     const std::size_t known = std::min<std::size_t>(count, mounted.value().size());
-    for (std::size_t i = 0; i != known; ++i) drives[i] = to_abi(mounted.value()[i].guid());
+    for (std::size_t i = 0; i != known; ++i) drives[i] = abi_of(mounted.value()[i].guid());
     return Dword{0};
   });
 }

@@ -31,7 +31,7 @@ Dword MediaFunctions::wait_for_notification(Handle handle,
   const result<MediaNotification> seen = channel->channel->wait(from_win32_timeout(timeout));
   if (!seen) return code(seen);
   information->operation = static_cast<Dword>(seen.value().event);
-  information->object_id = to_abi(seen.value().object.guid);
+  information->object_id = abi_of(seen.value().object.guid);
   return 0;
 }
 

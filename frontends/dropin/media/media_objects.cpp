@@ -50,7 +50,7 @@ Dword MediaFunctions::enumerate_object(Handle handle, NtmsGuid* container, NtmsG
     if (!ids) return code(ids);
     const auto needed = static_cast<Dword>(ids.value().size());
     const Dword room = std::exchange(*count, needed);
-    for (Dword i = 0; i != std::min(room, needed); ++i) list[i] = to_abi(ids.value()[i]);
+    for (Dword i = 0; i != std::min(room, needed); ++i) list[i] = abi_of(ids.value()[i]);
     return needed > room ? code(errc::insufficient_buffer) : 0;
   });
 }

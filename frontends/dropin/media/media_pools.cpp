@@ -20,7 +20,7 @@ Dword MediaFunctions::create_media_pool(Handle handle, const Char* name, NtmsGui
       request.security = std::move(*descriptor);
     }
     const auto opened = session.pools().open(request);
-    if (opened) *pool = to_abi(opened.value().guid());
+    if (opened) *pool = abi_of(opened.value().guid());
     return code(opened);
   });
 }

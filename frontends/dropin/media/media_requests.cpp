@@ -51,7 +51,7 @@ Dword MediaFunctions::submit_operator_request(Handle handle, Dword type, const C
     draft.argument1 = argument(first);
     draft.argument2 = argument(second);
     const auto submitted = session.operators().submit(draft);
-    if (submitted) *request = to_abi(submitted.value().guid());
+    if (submitted) *request = abi_of(submitted.value().guid());
     return code(submitted);
   });
 }

@@ -3,16 +3,10 @@
 #include <algorithm>
 
 #include "../text.hpp"
+#include "abi_values/filetime.hpp"
 
 namespace winseam::dropin {
 namespace {
-
-// Ticks from 1601, where FILETIME begins, to 1970.
-constexpr std::int64_t filetime_of_epoch = 116'444'736'000'000'000;
-
-abi::UlongLong filetime(TimePoint time) {
-  return static_cast<abi::UlongLong>(time.time_since_epoch().count() + filetime_of_epoch);
-}
 
 // Both versions of an entry begin alike.
 template <class Entry>
@@ -36,22 +30,6 @@ void put_network(const AvailableNetwork& network, Entry& entry) {
 }
 
 }  // namespace
-
-Guid guid_of(const abi::Guid& guid) { return {guid.data1, guid.data2, guid.data3, guid.data4}; }
-
-abi::Guid abi_of(const Guid& guid) { return {guid.data1, guid.data2, guid.data3, guid.data4}; }
-
-std::optional<Ssid> ssid_of(const abi::Dot11Ssid& ssid) {
-  if (ssid.length > ssid.bytes.size()) return std::nullopt;
-  return Ssid::from_bytes({ssid.bytes.data(), ssid.length});
-}
-
-abi::Dot11Ssid abi_of(const Ssid& ssid) {
-  abi::Dot11Ssid structure{};
-  structure.length = static_cast<abi::Ulong>(ssid.size());
-  std::copy(ssid.bytes().begin(), ssid.bytes().end(), structure.bytes.begin());
-  return structure;
-}
 
 abi::WlanInterfaceInfo abi_of(const WlanInterface& adapter) {
   abi::WlanInterfaceInfo info{};
@@ -145,7 +123,7 @@ abi::WlanBssEntry abi_of(const BssEntry& entry) {
   structure.in_reg_domain = entry.in_regulatory_domain ? 1 : 0;
   structure.beacon_period = entry.beacon_period.count();
   structure.timestamp = entry.timestamp;
-  structure.host_timestamp = filetime(entry.heard_at);
+  structure.host_timestamp = static_cast<abi::UlongLong>(abi_values::filetime(entry.heard_at));
   structure.capability_information = entry.capability_information;
   structure.ch_center_frequency = entry.center_frequency_khz;
   structure.rate_set = rate_set_of(entry.rates);

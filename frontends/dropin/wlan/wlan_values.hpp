@@ -7,6 +7,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "abi_values/guid.hpp"
+#include "abi_values/ssid.hpp"
 #include "winseam/abi/wlanapi.hpp"
 #include "winseam/guid.hpp"
 #include "winseam/time.hpp"
@@ -46,12 +48,9 @@ T read_as(const void* memory) {
   return value;
 }
 
-Guid guid_of(const abi::Guid& guid);
-abi::Guid abi_of(const Guid& guid);
-
-// Empty for a length beyond 32.
-std::optional<Ssid> ssid_of(const abi::Dot11Ssid& ssid);
-abi::Dot11Ssid abi_of(const Ssid& ssid);
+using abi_values::abi_of;
+using abi_values::guid_of;
+using abi_values::ssid_of;
 
 inline MacAddress mac_of(const abi::Dot11MacAddress& address) { return {address}; }
 inline abi::Dot11MacAddress abi_of(const MacAddress& address) { return address.octets; }

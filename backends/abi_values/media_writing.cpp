@@ -1,24 +1,27 @@
-// Objects as NTMS_OBJECTINFORMATION. All of an object is written, as it would stand there after a Get: the service takes
-// over what it lets be changed.
-#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <variant>
+#include <vector>
 
-#include "media/objects.hpp"
-#include "media/times.hpp"
-#include "steps.hpp"
+#include "guid.hpp"
+#include "media_objects.hpp"
+#include "system_time.hpp"
+#include "winseam/error.hpp"
 
-namespace winseam::win32 {
+namespace winseam::abi_values {
 namespace {
 
 constexpr abi::Dword not_counted = 0xFFFFFFFF;
+constexpr std::uint32_t longest_label = abi::ntms_omidlabelid_length;
 
 template <class Enumeration>
 abi::Dword number(Enumeration value) {
   return static_cast<abi::Dword>(value);
 }
 
-template <class Information>
-void put_address(const ScsiAddress& address, Information& to) {
+template <class Structure>
+void put_address(const ScsiAddress& address, Structure& to) {
   to.scsi_port = address.port;
   to.scsi_bus = address.bus;
   to.scsi_target = address.target;
@@ -27,36 +30,37 @@ void put_address(const ScsiAddress& address, Information& to) {
 
 void put_object(const std::optional<MediaObjectId>& from, abi::Dword& type, abi::NtmsGuid& guid) {
   type = from ? number(from->type) : abi::ntms_unknown;
-  guid = from ? to_abi(from->guid) : abi::NtmsGuid{};
+  guid = from ? abi_of(from->guid) : abi::NtmsGuid{};
 }
 
 // Fills the member of the union that belongs to the object.
+template <class Char>
 struct InformationWriter {
-  ObjectInformation& information;
-  Steps& steps;
+  abi::NtmsObjectInformation<Char>& information;
+  FieldWriter<Char>& fields;
 
   void operator()(const MediaChanger& from) const {
     auto& to = information.info.changer;
     to.number = from.number;
-    to.changer_type = to_abi(from.type.guid());
-    steps.require(put(from.serial_number, to.serial_number));
-    steps.require(put(from.revision, to.revision));
-    steps.require(put(from.device_name, to.device_name));
+    to.changer_type = abi_of(from.type.guid());
+    fields.put(from.serial_number, to.serial_number);
+    fields.put(from.revision, to.revision);
+    fields.put(from.device_name, to.device_name);
     put_address(from.address, to);
-    to.library = to_abi(from.library.guid());
+    to.library = abi_of(from.library.guid());
   }
 
   void operator()(const ChangerType& from) const {
     auto& to = information.info.changer_type;
-    steps.require(put(from.vendor, to.vendor));
-    steps.require(put(from.product, to.product));
+    fields.put(from.vendor, to.vendor);
+    fields.put(from.product, to.product);
     to.device_type = number(from.device);
   }
 
   void operator()(const MediaComputer& from) const {
     auto& to = information.info.computer;
-    steps.take(to.lib_request_purge_time, seconds_as<abi::Dword>(from.library_request_purge_time));
-    steps.take(to.op_request_purge_time, seconds_as<abi::Dword>(from.operator_request_purge_time));
+    fields.put(from.library_request_purge_time, to.lib_request_purge_time);
+    fields.put(from.operator_request_purge_time, to.op_request_purge_time);
     to.lib_request_flags = number(from.library_request_flags);
     to.op_request_flags = number(from.operator_request_flags);
     to.media_pool_policy = number(from.pool_policy);
@@ -66,22 +70,22 @@ struct InformationWriter {
     auto& to = information.info.drive;
     to.number = from.number;
     to.state = number(from.state);
-    to.drive_type = to_abi(from.type.guid());
-    steps.require(put(from.device_name, to.device_name));
-    steps.require(put(from.serial_number, to.serial_number));
-    steps.require(put(from.revision, to.revision));
+    to.drive_type = abi_of(from.type.guid());
+    fields.put(from.device_name, to.device_name);
+    fields.put(from.serial_number, to.serial_number);
+    fields.put(from.revision, to.revision);
     put_address(from.address, to);
     to.mount_count = from.mount_count;
-    to.last_cleaned_ts = to_abi(from.last_cleaned_at);
-    to.saved_partition_id = to_abi(from.loaded_side);
-    to.library = to_abi(from.library.guid());
-    steps.take(to.defer_dismount_delay, seconds_as<abi::Dword>(from.deferred_dismount_delay));
+    to.last_cleaned_ts = system_time(from.last_cleaned_at);
+    to.saved_partition_id = abi_of(from.loaded_side);
+    to.library = abi_of(from.library.guid());
+    fields.put(from.deferred_dismount_delay, to.defer_dismount_delay);
   }
 
   void operator()(const DriveType& from) const {
     auto& to = information.info.drive_type;
-    steps.require(put(from.vendor, to.vendor));
-    steps.require(put(from.product, to.product));
+    fields.put(from.vendor, to.vendor);
+    fields.put(from.product, to.product);
     to.number_of_heads = from.head_count;
     to.device_type = number(from.device);
   }
@@ -90,8 +94,8 @@ struct InformationWriter {
     auto& to = information.info.ie_door;
     to.number = from.number;
     to.state = number(from.state);
-    steps.take(to.max_open_secs, seconds_as<abi::Ushort>(from.max_open));
-    to.library = to_abi(from.library.guid());
+    fields.put(from.max_open, to.max_open_secs);
+    to.library = abi_of(from.library.guid());
   }
 
   void operator()(const LibraryPort& from) const {
@@ -99,15 +103,15 @@ struct InformationWriter {
     to.number = from.number;
     to.content = number(from.content);
     to.position = number(from.position);
-    steps.take(to.max_extend_secs, seconds_as<abi::Ushort>(from.max_extended));
-    to.library = to_abi(from.library.guid());
+    fields.put(from.max_extended, to.max_extend_secs);
+    to.library = abi_of(from.library.guid());
   }
 
   void operator()(const MediaLibrary& from) const {
     auto& to = information.info.library;
     to.library_type = number(from.type);
-    to.cleaner_slot = to_abi(from.cleaner_slot);
-    to.cleaner_slot_default = to_abi(from.default_cleaner_slot);
+    to.cleaner_slot = abi_of(from.cleaner_slot);
+    to.cleaner_slot_default = abi_of(from.default_cleaner_slot);
     to.library_supports_drive_cleaning = from.supports_drive_cleaning;
     to.bar_code_reader_installed = from.has_bar_code_reader;
     to.inventory_method = number(from.inventory_method);
@@ -134,31 +138,31 @@ struct InformationWriter {
     to.operation_code = number(from.operation);
     to.operation_option = number(from.option);
     to.state = number(from.state);
-    to.partition_id = to_abi(from.side);
-    to.drive_id = to_abi(from.drive);
-    to.phys_media_id = to_abi(from.medium);
-    to.library = to_abi(from.library.guid());
-    to.slot_id = to_abi(from.slot);
-    to.time_queued = to_abi(std::optional(from.queued_at));
-    to.time_completed = to_abi(from.completed_at);
-    steps.require(put(from.application, to.application));
-    steps.require(put(from.user, to.user));
-    steps.require(put(from.computer, to.computer));
+    to.partition_id = abi_of(from.side);
+    to.drive_id = abi_of(from.drive);
+    to.phys_media_id = abi_of(from.medium);
+    to.library = abi_of(from.library.guid());
+    to.slot_id = abi_of(from.slot);
+    to.time_queued = system_time(from.queued_at);
+    to.time_completed = system_time(from.completed_at);
+    fields.put(from.application, to.application);
+    fields.put(from.user, to.user);
+    fields.put(from.computer, to.computer);
     to.error_code = to_win32(from.error);
-    to.work_item_id = to_abi(from.work_item);
+    to.work_item_id = abi_of(from.work_item);
     to.priority = number(from.priority);
   }
 
   void operator()(const LogicalMedium& from) const {
-    information.info.logical_media.media_pool = to_abi(from.pool.guid());
+    information.info.logical_media.media_pool = abi_of(from.pool.guid());
     information.info.logical_media.number_of_partitions = from.side_count;
   }
 
   void operator()(const MediaPool& from) const {
     auto& to = information.info.media_pool;
     to.pool_type = number(from.type);
-    to.media_type = to_abi(from.media_type);
-    to.parent = to_abi(from.parent);
+    to.media_type = abi_of(from.media_type);
+    to.parent = abi_of(from.parent);
     to.allocation_policy = number(from.allocation);
     to.deallocation_policy = number(from.deallocation);
     to.max_allocates = from.max_allocates;
@@ -177,19 +181,16 @@ struct InformationWriter {
 
   void operator()(const MediaSide& from) const {
     auto& to = information.info.partition;
-    to.physical_media = to_abi(from.medium.guid());
-    to.logical_media = to_abi(from.logical_medium);
+    to.physical_media = abi_of(from.medium.guid());
+    to.logical_media = abi_of(from.logical_medium);
     to.state = number(from.state);
     to.side = from.number;
-    if (from.label.id.size() > to.omid_label_id.size()) {
-      steps.require(errc::invalid_parameter);
-      return;
-    }
-    to.omid_label_id_length = static_cast<abi::Dword>(from.label.id.size());
-    std::transform(from.label.id.begin(), from.label.id.end(), to.omid_label_id.begin(),
-                   [](std::byte byte) { return std::to_integer<abi::Byte>(byte); });
-    steps.require(put(from.label.type, to.omid_label_type));
-    steps.require(put(from.label.info, to.omid_label_info));
+    const std::vector<std::byte>& label = from.label.id;
+    to.omid_label_id_length = fields.within(static_cast<std::int64_t>(label.size()), longest_label);
+    for (std::size_t i = 0; i != to.omid_label_id_length; ++i)
+      to.omid_label_id[i] = std::to_integer<abi::Byte>(label[i]);
+    fields.put(from.label.type, to.omid_label_type);
+    fields.put(from.label.info, to.omid_label_info);
     to.mount_count = from.mount_count;
     to.allocate_count = from.allocate_count;
     to.capacity = from.capacity;
@@ -197,59 +198,64 @@ struct InformationWriter {
 
   void operator()(const PhysicalMedium& from) const {
     auto& to = information.info.physical_media;
-    to.current_library = to_abi(from.library.guid());
-    to.media_pool = to_abi(from.pool.guid());
+    to.current_library = abi_of(from.library.guid());
+    to.media_pool = abi_of(from.pool.guid());
     put_object(from.location, to.location_type, to.location);
-    to.media_type = to_abi(from.media_type.guid());
-    to.home_slot = to_abi(from.home_slot);
-    steps.require(put(from.bar_code, to.bar_code));
+    to.media_type = abi_of(from.media_type.guid());
+    to.home_slot = abi_of(from.home_slot);
+    fields.put(from.bar_code, to.bar_code);
     to.bar_code_state = number(from.bar_code_state);
-    steps.require(put(from.sequence_number, to.sequence_number));
+    fields.put(from.sequence_number, to.sequence_number);
     to.media_state = number(from.state);
     to.number_of_partitions = from.side_count;
     to.media_type_code = from.media_type_code;
     to.density_code = from.density_code;
-    to.mounted_partition = to_abi(from.mounted_side);
+    to.mounted_partition = abi_of(from.mounted_side);
   }
 
   void operator()(const StorageSlot& from) const {
     information.info.storage_slot.number = from.number;
     information.info.storage_slot.state = number(from.state);
-    information.info.storage_slot.library = to_abi(from.library.guid());
+    information.info.storage_slot.library = abi_of(from.library.guid());
   }
 
   void operator()(const OperatorRequest& from) const {
     auto& to = information.info.op_request;
     to.request = number(from.type);
-    to.submitted = to_abi(std::optional(from.submitted_at));
+    to.submitted = system_time(from.submitted_at);
     to.state = number(from.state);
-    steps.require(put(from.message, to.message));
+    fields.put(from.message, to.message);
     put_object(from.argument1, to.arg1_type, to.arg1);
     put_object(from.argument2, to.arg2_type, to.arg2);
-    steps.require(put(from.application, to.application));
-    steps.require(put(from.user, to.user));
-    steps.require(put(from.computer, to.computer));
+    fields.put(from.application, to.application);
+    fields.put(from.user, to.user);
+    fields.put(from.computer, to.computer);
   }
 };
 
 }  // namespace
 
-result<ObjectInformation> information_of(const MediaObject& object) {
-  Steps steps;
-  auto to = ObjectInformation();  // parentheses: all of the union is zero
-  const MediaObjectId id = winseam::id_of(object);
+template <class Char>
+abi::NtmsObjectInformation<Char> information_of(const MediaObject& object,
+                                                FieldWriter<Char>& fields) {
+  auto to = abi::NtmsObjectInformation<Char>();  // parentheses: all of the union is zero
+  const MediaObjectId id = id_of(object);
   const MediaObjectHeader& header = header_of(object);
   to.size = sizeof to;
   to.type = number(id.type);
-  to.created = to_abi(std::optional(header.created));
-  to.modified = to_abi(std::optional(header.modified));
-  to.object_guid = to_abi(id.guid);
+  to.created = system_time(header.created);
+  to.modified = system_time(header.modified);
+  to.object_guid = abi_of(id.guid);
   to.enabled = header.enabled;
   to.operational_state = number(header.state);
-  steps.require(put(header.name, to.name));
-  steps.require(put(header.description, to.description));
-  std::visit(InformationWriter{to, steps}, object);
-  return steps.finish(to);
+  fields.put(header.name, to.name);
+  fields.put(header.description, to.description);
+  std::visit(InformationWriter<Char>{to, fields}, object);
+  return to;
 }
 
-}  // namespace winseam::win32
+template abi::NtmsObjectInformation<abi::WChar> information_of(const MediaObject&,
+                                                               FieldWriter<abi::WChar>&);
+template abi::NtmsObjectInformation<char> information_of(const MediaObject&, FieldWriter<char>&);
+
+}  // namespace winseam::abi_values

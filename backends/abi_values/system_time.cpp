@@ -1,6 +1,8 @@
-#include "media/times.hpp"
+#include "system_time.hpp"
 
-namespace winseam::win32 {
+#include <chrono>
+
+namespace winseam::abi_values {
 namespace {
 
 using namespace std::chrono;
@@ -9,38 +11,31 @@ using namespace std::chrono;
 constexpr int first_year = 1601;
 constexpr int last_year = 30827;
 
+}  // namespace
+
 bool is_zero(const abi::NtmsSystemTime& t) {
   return t.year == 0 && t.month == 0 && t.day_of_week == 0 && t.day == 0 && t.hour == 0 &&
          t.minute == 0 && t.second == 0 && t.milliseconds == 0;
 }
 
-}  // namespace
-
-result<std::optional<TimePoint>> time_of(const abi::NtmsSystemTime& time) {
-  if (is_zero(time)) return std::optional<TimePoint>();
+std::optional<TimePoint> time_of(const abi::NtmsSystemTime& time) {
   const year_month_day date(year{time.year}, month{time.month}, day{time.day});
   if (time.year < first_year || time.year > last_year || !date.ok() || time.hour > 23 ||
       time.minute > 59 || time.second > 59 || time.milliseconds > 999)
-    return errc::invalid_data;
+    return std::nullopt;
   const TimePoint midnight(duration_cast<Ticks>(sys_days(date).time_since_epoch()));
-  return std::optional(midnight + hours{time.hour} + minutes{time.minute} + seconds{time.second} +
-                       milliseconds{time.milliseconds});
+  return midnight + hours{time.hour} + minutes{time.minute} + seconds{time.second} +
+         milliseconds{time.milliseconds};
 }
 
-result<TimePoint> known_time_of(const abi::NtmsSystemTime& time) {
-  const result<std::optional<TimePoint>> known = time_of(time);
-  if (!known) return known.error();
-  return known.value().value_or(TimePoint{});
-}
-
-abi::NtmsSystemTime to_abi(const std::optional<TimePoint>& time) {
-  if (!time) return {};
+abi::NtmsSystemTime system_time(const std::optional<TimePoint>& time) {
+  abi::NtmsSystemTime to{};
+  if (!time) return to;
   const auto midnight = floor<days>(*time);
   const year_month_day date{sys_days(midnight)};
   const int year_number = static_cast<int>(date.year());
-  if (year_number < first_year || year_number > last_year) return {};
+  if (year_number < first_year || year_number > last_year) return to;
   const hh_mm_ss clock(floor<milliseconds>(*time - midnight));
-  abi::NtmsSystemTime to{};
   to.year = static_cast<abi::Ushort>(year_number);
   to.month = static_cast<abi::Ushort>(static_cast<unsigned>(date.month()));
   to.day_of_week = static_cast<abi::Ushort>(weekday{sys_days(midnight)}.c_encoding());
@@ -52,4 +47,4 @@ abi::NtmsSystemTime to_abi(const std::optional<TimePoint>& time) {
   return to;
 }
 
-}  // namespace winseam::win32
+}  // namespace winseam::abi_values
