@@ -377,6 +377,8 @@ void Media::take_offline(MediumId id) {
 void Media::block_slot(SlotId id, bool blocked) {
   const Held held(state_);
   StoredSlot& slot = held.slot(id);
+  if (blocked && (slot.medium != nullptr || slot.cleaner))
+    throw std::invalid_argument("the slot holds a cartridge: take that out, or name another slot");
   slot.blocked = blocked;
   held->reindex(slot);
   held->touch(&slot);

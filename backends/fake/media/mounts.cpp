@@ -153,8 +153,6 @@ bool MediaWorld::try_begin(const std::shared_ptr<MediaJob>& job) {
   for (MountMember& member : job->members) {
     if (!member.asked || member.medium->library != &library) continue;
     StoredOperatorRequest* request = find_request(*std::exchange(member.asked, std::nullopt));
-    if (member.medium->object.state == MediumState::operator_required)
-      set_state(*member.medium, MediumState::idle);
     if (request == nullptr) continue;
     request->answered = nullptr;
     answer(*request, true);

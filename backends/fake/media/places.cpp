@@ -127,6 +127,9 @@ void MediaWorld::move_to_library(StoredMedium& medium, StoredLibrary& library) {
 
 void MediaWorld::place(StoredMedium& medium, MediaPlace to) {
   detach(medium);
+  // Whoever looked for it need not any more.
+  if (medium.object.state == MediumState::operator_required)
+    medium.object.state = MediumState::idle;
   if (auto* const* slot = std::get_if<StoredSlot*>(&to)) {
     medium.slot = *slot;
     (*slot)->medium = &medium;

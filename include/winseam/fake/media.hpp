@@ -103,7 +103,7 @@ class Media {
   // Brings a medium from the shelf into a library and has it recognised at once.
   void bring_online(MediumId medium, LibraryId library);
   void take_offline(MediumId medium);  // the other way
-  // A slot that holds nothing gets something that the service does not count as a medium, or loses it.
+  // A slot that holds nothing (else std::invalid_argument) gets something that is not counted as a medium, or loses it.
   void block_slot(SlotId slot, bool blocked);
   // At the mail slot.
   void put_in_port(LibraryId library, const CartridgeSpec& cartridge);  // a new one

@@ -1,4 +1,6 @@
 // Mounts and dismounts of the fake library.
+#include <stdexcept>
+
 #include "media_fixture.hpp"
 
 namespace winseam {
@@ -573,6 +575,13 @@ TEST_F(MediaMountTest, ASlotThatWasFilledMeanwhileIsPassedOver) {
   EXPECT_EQ(state_of(mine), MediumState::idle);
 }
 
+TEST_F(MediaMountTest, ASlotThatHoldsACartridgeHasNoRoomForAnythingElse) {
+  const SlotId slot = media.slot(tapes, 0);
+  EXPECT_THROW(media.block_slot(slot, true), std::invalid_argument);
+  EXPECT_EQ(look(slot).state, SlotState::full);
+  EXPECT_EQ(look(media.medium("TAPE01")).location, MediaObjectId{slot});
+}
+
 TEST_F(MediaMountTest, ANewCartridgeLeavesTheHomesOfTheOthersAlone) {
   const LogicalMediumId mine = allocate();
   const MediumId cartridge = medium_of(mine);
@@ -649,6 +658,46 @@ TEST_F(MediaMountTest, AMediumIsLookedForAsLongAsSomebodyWantsIt) {
   ASSERT_THAT(session->requests().cancel(patient), IsOk());
   EXPECT_THAT(media.operator_requests(), IsEmpty());
   EXPECT_EQ(state_of(mine), MediumState::idle);
+}
+
+TEST_F(MediaMountTest, AMediumThatIsBackIsIdleAlthoughItsMountWaits) {
+  const LogicalMediumId first = allocate();
+  const LogicalMediumId second = allocate();
+  const LogicalMediumId mine = allocate();
+  ASSERT_THAT(session->mounting().mount(mount_of(first)), IsOk());
+  ASSERT_THAT(session->mounting().mount(mount_of(second)), IsOk());
+  media.take_offline(medium_of(mine));
+  media.set_operator({.answers = {{.action = fake::OperatorAction::insert}}});
+  MountRequest request = mount_of(mine);
+  request.options = MountOption::no_wait;
+  ASSERT_THAT(session->mounting().mount(request), IsOk());
+  EXPECT_EQ(state_of(mine), MediumState::operator_required);
+  world.run_until_idle();
+  EXPECT_EQ(media.operator_requests().at(0).state, OperatorRequestState::complete);
+  EXPECT_EQ(newest_item().state, LibraryRequestState::waiting);
+  EXPECT_EQ(look(medium_of(mine)).library, tapes);
+  EXPECT_EQ(state_of(mine), MediumState::idle);
+}
+
+TEST_F(MediaMountTest, ABatchThatFailsAtOnceLeavesWhatWasToMakeRoomAlone) {
+  const LogicalMediumId wrong = allocate();
+  const LogicalMediumId idle = allocate();
+  const LogicalMediumId wanted = allocate();
+  for (const LogicalMediumId& each : {wrong, idle}) {
+    ASSERT_THAT(session->mounting().mount(mount_of(each)), IsOk());
+    ASSERT_THAT(session->mounting().dismount({each}, DismountOption::deferred), IsOk());
+  }
+  media.set_label_matches(medium_of(wrong), false);
+  MountRequest batch = mount_of(wrong);
+  batch.media.emplace_back(wanted);
+  const TimePoint begin = world.now();
+  EXPECT_THAT(session->mounting().mount(batch), FailsWith(errc::invalid_state));
+  EXPECT_EQ(world.now(), begin) << "it was in the drive already";
+  EXPECT_EQ(state_of(idle), MediumState::idle);
+  EXPECT_EQ(state_of(wanted), MediumState::idle);
+  EXPECT_EQ(drive_state(1), DriveState::dismountable);
+  EXPECT_EQ(world.dump().find("reserved"), std::string::npos) << world.dump();
+  EXPECT_THAT(session->mounting().mount(mount_of(idle, seconds{0})), IsOk());
 }
 
 TEST_F(MediaMountTest, ADriveThatWasDisabledFromTheStartIsNotWaitedFor) {
