@@ -1,7 +1,6 @@
-// The service as a value again, and what is wrong with its state.
+// The service as a value again, and in words.
 #include <algorithm>
 #include <stdexcept>
-#include <unordered_set>
 
 #include "access.hpp"
 #include "ids.hpp"
@@ -242,6 +241,9 @@ std::string MediaWorld::dump() const {
       if (drive->job != nullptr) text += " (reserved)";
       text += '\n';
     }
+    for (const StoredMedium* medium : library.media)
+      if (medium->job != nullptr)
+        text += "  medium \"" + medium->object.header.name + "\" (reserved)\n";
     for (const StoredWorkItem* item : library.items)
       if (!is_final(item->object.state))
         text += "  " + std::string(name_of(item->object.operation)) + ' ' +
@@ -252,98 +254,6 @@ std::string MediaWorld::dump() const {
     if (!is_final(request.object.state))
       text += "operator request \"" + request.object.message + "\"\n";
   return text;
-}
-
-std::vector<std::string> MediaWorld::broken_invariants() const {
-  std::vector<std::string> broken;
-  const auto say = [&](std::string what) { broken.push_back(std::move(what)); };
-  const auto session_gone = [&](const MediaJob& job) {
-    return job.synchronous && !job.outcome &&
-           const_cast<HandleTable<MediaSessionHandle>&>(sessions).find(job.requester.session) ==
-               nullptr;
-  };
-  for (const StoredMedium& medium : media) {
-    const std::string name = "the medium " + medium.object.header.name;
-    const int places = (medium.slot != nullptr ? 1 : 0) + (medium.drive != nullptr ? 1 : 0) +
-                       (medium.port != nullptr ? 1 : 0);
-    if (places != (medium.library->shelf() ? 0 : 1))
-      say(name + " is in " + std::to_string(places) + " places");
-    if (medium.slot != nullptr && medium.slot->medium != &medium)
-      say(name + " and its slot do not agree");
-    if (medium.drive != nullptr && medium.drive->medium != &medium)
-      say(name + " and its drive do not agree");
-    if (medium.port != nullptr && medium.port->medium != &medium)
-      say(name + " and its port do not agree");
-    if (medium.job == nullptr && medium.object.state == MediumState::in_use)
-      say(name + " is in use by nobody");
-    if (medium.job && medium.job->over) say(name + " is reserved by a job that is over");
-    if (medium.job && session_gone(*medium.job)) say(name + " is reserved by a closed session");
-    if (medium.mounted() && medium.drive->object.state == DriveState::dismountable)
-      say(name + " is mounted in a drive that is dismounted");
-    for (const auto& side : medium.sides) {
-      const bool allocated =
-          side->object.state == SideState::allocated || side->object.state == SideState::complete;
-      if (allocated != side->object.logical_medium.has_value())
-        say("a side of " + medium.object.header.name + " and its logical medium do not agree");
-    }
-  }
-  std::unordered_set<const StoredMedium*> all;
-  for (const StoredMedium& medium : media) all.insert(&medium);
-  const auto check_move = [&](const RobotMove& move) {
-    if (move.medium == nullptr) return;
-    if (all.count(move.medium) == 0) {
-      say("the robot is to move a medium that is gone");
-    } else if (move.medium->job == nullptr) {
-      say("the robot is to move " + move.medium->object.header.name + " for nobody");
-    }
-  };
-  std::size_t in_libraries = shelf.media.size();
-  for (const StoredLibrary& library : libraries) {
-    in_libraries += library.media.size();
-    for (const auto& drive : library.drives) {
-      if (drive == nullptr) continue;
-      const std::string name = drive->object.header.name;
-      if (drive->medium != nullptr && drive->medium->drive != drive.get())
-        say(name + " holds a medium that is elsewhere");
-      if (drive->job && drive->job->over) say(name + " is reserved by a job that is over");
-      if (drive->job && session_gone(*drive->job)) say(name + " is reserved by a closed session");
-      const DriveState state = drive->object.state;
-      const bool should_be_empty =
-          state == DriveState::dismounted || state == DriveState::being_cleaned;
-      if (should_be_empty != (drive->medium == nullptr))
-        say(name + " is " + std::string(name_of(state)) + " and " +
-            (drive->medium == nullptr ? "empty" : "full"));
-    }
-    for (const auto& slot : library.slots) {
-      if (slot->medium != nullptr && slot->medium->slot != slot.get())
-        say("slot " + std::to_string(slot->object.number) + " holds a medium that is elsewhere");
-      if (slot->medium != nullptr && slot->cleaner)
-        say("slot " + std::to_string(slot->object.number) + " holds two cartridges");
-    }
-    if (library.moving) check_move(*library.moving);
-    for (const auto& [order, move] : library.moves) check_move(move);
-    for (const auto& job : library.jobs) {
-      if (job->over) say("a job of " + library.object.header.name + " is over and still listed");
-      if (session_gone(*job)) say("a request outlives its session");
-    }
-  }
-  if (in_libraries != media.size()) say("libraries do not hold all media");
-  std::size_t in_pools = 0;
-  std::size_t logical_in_pools = 0;
-  for (const StoredPool& pool : pools) {
-    in_pools += pool.media.size();
-    logical_in_pools += pool.logical_media.size();
-  }
-  if (in_pools != media.size()) say("pools do not hold all media");
-  if (logical_in_pools != logical_media.size()) say("pools do not hold all logical media");
-  for (const StoredLogicalMedium& logical : logical_media)
-    if (logical.side->object.logical_medium != logical.object.id)
-      say("a logical medium has no side");
-  for (const StoredPool& pool : pools)
-    for (const auto& wait : pool.waiting)
-      if (const_cast<HandleTable<MediaSessionHandle>&>(sessions).find(wait->session) == nullptr)
-        say("an allocation outlives its session");
-  return broken;
 }
 
 }  // namespace winseam::fake

@@ -6,7 +6,9 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <ostream>
@@ -42,7 +44,7 @@ template <>
 struct Arbitrary<winseam::fake::Step> {
   static Gen<winseam::fake::Step> arbitrary() {
     using winseam::fake::Step;
-    return gen::build<Step>(gen::set(&Step::action, gen::inRange<std::uint32_t>(0, 40)),
+    return gen::build<Step>(gen::set(&Step::action, gen::inRange<std::uint32_t>(0, 44)),
                             gen::set(&Step::a, gen::inRange<std::uint32_t>(0, 12)),
                             gen::set(&Step::b, gen::inRange<std::uint32_t>(0, 12)),
                             gen::set(&Step::seconds, gen::inRange<std::uint32_t>(0, 60)));
@@ -56,11 +58,13 @@ namespace {
 
 using std::chrono::seconds;
 
-// A library that is used at random, by one session whose calls wait ("sync3"), one whose calls do not ("async3"), a
-// console and an operator.
+// A library that is used at random: by three sessions whose calls wait ("sync3"), also at the same time and one in the
+// middle of the other; by one whose calls do not ("async4"); by a console and an operator. Each name is used once, so
+// that a name says whether its session is open still.
 class Site {
  public:
-  Site() : media_(world_.media()), platform_(world_.platform()) {
+  explicit Site(const std::vector<Step>& steps)
+      : media_(world_.media()), platform_(world_.platform()), steps_(steps) {
     tapes_ = media_.add_library(default_library());
     PoolSpec spec;
     spec.name = "Backup";
@@ -68,24 +72,68 @@ class Site {
     spec.allocation = AllocationPolicy::from_free;
     pool_ = media_.add_pool(spec);
     (void)media_.add_cartridge(tapes_, import_cartridge("IMPORT1"));
-    for (const MediaObjectId& id : objects(MediaObjectType::medium))
-      known_.insert(MediumId{id.guid});
-    reopen();
-  }
-
-  void run(const Step& step) {
-    act(step);
-    world_.advance(seconds{step.b % 3 == 0 ? 0 : step.a});
+    // What is over is forgotten soon.
+    media_.set_computer(
+        {.library_request_purge_time = seconds{100}, .operator_request_purge_time = seconds{100}});
     check();
-    if (closed_) reopen();
   }
 
-  // Left alone, everything comes to rest, and a session of its own gets what it asks for.
-  void come_to_rest() {
+  void run() {
+    while (next_ < steps_.size()) {
+      const Step step = steps_[next_++];
+      perform(step);
+      world_.advance(seconds{step.b % 3 == 0 ? 0 : step.a});
+      check();
+    }
+    come_to_rest();
+  }
+
+ private:
+  // A session, open or closed, and how many calls are in it. It lives as long as the site: calls may still be on
+  // their way out of it when it is closed.
+  struct Party {
+    std::string name;
+    std::unique_ptr<MediaSession> session;
+    bool open = true;
+    bool lost = false;  // the service was stopped
+    std::size_t calls = 0;
+  };
+
+  // Does a step, maybe in the middle of a call that waits.
+  void perform(const Step& step) {
+    ++depth_;
+    act(step);
+    --depth_;
+    check();
+  }
+
+  // Has some of the next steps happen while the call waits that comes now.
+  void overlap(const Step& step) {
+    if (depth_ > 4) return;
+    std::uint32_t at = 0;
+    for (std::uint32_t left = step.b % 4; left > 0 && next_ < steps_.size(); --left) {
+      const Step inner = steps_[next_++];
+      at += inner.seconds / 2;
+      world_.after(seconds{at}, [this, inner, rests = rests_] {
+        if (rests == rests_) perform(inner);
+      });
+    }
+  }
+
+  template <class Call>
+  void wait_in(Party& party, const Step& step, const Call& call) {
+    overlap(step);
+    ++party.calls;
+    call(*party.session);
+    --party.calls;
+  }
+
+  // Nobody wants anything any more: all comes to rest, and nothing is left reserved.
+  void rest() {
+    ++rests_;
     media_.set_operator({.empties_port_after = seconds{1}, .closes_door_after = seconds{1}});
     restart();
-    (void)close_once();
-    (void)async_->close();
+    for (Party& party : parties_) close(party);
     media_.set_connected(tapes_, true);
     media_.close_door(tapes_);
     for (std::uint32_t i = 0; i < 2; ++i) media_.set_opened_by_program(drive(i), false);
@@ -94,15 +142,34 @@ class Site {
     media_.take_from_port(tapes_);
     world_.run_until_idle();
     check();
-    RC_ASSERT(!media_.robot_busy(tapes_));
-    RC_ASSERT(world_.dump().find("reserved") == std::string::npos);
-    for (const LibraryRequest& item : media_.work_items(tapes_))
-      if (item.application.rfind("sync", 0) == 0) RC_ASSERT(is_final(item.state));
     const auto last = platform_->open_media_session(std::nullopt, "last").value();
-    // What asked for a mount without wait is still in line.
+    // What was asked for without wait is still in line.
     for (const LibraryRequest& item : media_.work_items(tapes_))
       if (!is_final(item.state)) (void)last->requests().cancel(item.id);
+    (void)last->libraries().inventory(tapes_, InventoryMethod::stop);  // it waits for a drive
     world_.run_until_idle();
+    media_.take_from_port(tapes_);  // ejections that were only queued are not offered any more
+    world_.run_until_idle();
+    check();
+    const auto fail = [this](const std::string& what) { RC_FAIL(what + '\n' + world_.dump()); };
+    if (media_.robot_busy(tapes_)) fail("the robot moves for nobody");
+    if (world_.dump().find("reserved") != std::string::npos) fail("something stays reserved");
+    for (const LibraryRequest& item : media_.work_items(tapes_))
+      if (!is_final(item.state) && item.state != LibraryRequestState::deferred)
+        fail("a request of " + item.application + " never ends");
+    for (const MediumId& id : known_) {
+      const auto found = media_.object(MediaObjectId{id});
+      if (!found) continue;
+      const PhysicalMedium medium = std::get<PhysicalMedium>(*found);
+      if (medium.state == MediumState::in_use || medium.state == MediumState::operator_required)
+        fail(medium.header.name + " is kept by nobody");
+    }
+  }
+
+  // Left alone, everything comes to rest, and a session of its own gets what it asks for.
+  void come_to_rest() {
+    rest();
+    const auto last = platform_->open_media_session(std::nullopt, "last").value();
     for (std::uint32_t i = 0; i < 2; ++i) (void)last->libraries().enable(MediaObjectId{drive(i)});
     // What was taken or put in by hand is found.
     (void)last->libraries().inventory(tapes_, InventoryMethod::fast);
@@ -134,7 +201,6 @@ class Site {
     check();
   }
 
- private:
   DriveId drive(std::uint32_t number) const { return media_.drive(tapes_, number % 2); }
   DriveState state_of(const DriveId& id) const {
     return std::get<MediaDrive>(*media_.object(MediaObjectId{id})).state;
@@ -164,32 +230,61 @@ class Site {
       if (media_.object(MediaObjectId{id})) all.push_back(id);
     return pick(all, number);
   }
-  MediaSession& sync() { return *sync_; }
-  MediaSession& async() { return *async_; }
-  bool close_once() {
-    if (closed_) return false;
-    closed_ = true;
-    (void)sync_->close();
-    return true;
-  }
-  void close_in(std::uint32_t after) {
-    world_.after(seconds{after}, [this, of = generation_] {
-      if (of == generation_) (void)close_once();
-    });
-  }
-  void reopen() {
-    ++generation_;
-    const std::string number = std::to_string(generation_);
-    auto sync = platform_->open_media_session(std::nullopt, "sync" + number);
-    auto async = platform_->open_media_session(std::nullopt, "async" + number);
-    if (!sync || !async) {  // no service: it is started for the next step
-      restart();
-      sync = platform_->open_media_session(std::nullopt, "sync" + number);
-      async = platform_->open_media_session(std::nullopt, "async" + number);
+  // An open session in that place: the one that is there, or a new one under a new name.
+  Party& party(std::size_t place, const std::string& kind) {
+    Party*& current = current_[place];
+    if (current != nullptr && current->lost) close(*current);
+    if (current == nullptr || !current->open) {
+      const std::string name = kind + std::to_string(parties_.size());
+      auto session = platform_->open_media_session(std::nullopt, name);
+      if (!session) {  // no service: it is started for this step
+        restart();
+        session = platform_->open_media_session(std::nullopt, name);
+      }
+      parties_.push_back({.name = name, .session = std::move(session).value()});
+      current = &parties_.back();
     }
-    sync_ = std::move(sync).value();
-    async_ = std::move(async).value();
-    closed_ = false;
+    return *current;
+  }
+  Party& sync(std::uint32_t number) { return party(number % 3, "sync"); }
+  Party& async_party() { return party(3, "async"); }
+  MediaSession& async() { return *async_party().session; }
+  void close(Party& party) {
+    if (!party.open) return;
+    party.open = false;
+    (void)party.session->close();
+    // There and then, not when its calls have returned.
+    if (party.name.rfind("sync", 0) == 0) expect_nothing_of(party);
+  }
+  void close_one(std::uint32_t number) {
+    if (Party* current = current_[number % 3]) close(*current);
+  }
+  void expect_nothing_of(const Party& party) {
+    for (const LibraryRequest& item : media_.work_items(tapes_))
+      if (item.application == party.name && !is_final(item.state))
+        RC_FAIL("a request of " + party.name + " outlives it\n" + world_.dump());
+    for (const OperatorRequest& request : media_.operator_requests())
+      if (request.application == party.name && !is_final(request.state))
+        RC_FAIL("the operator is still asked for " + party.name + '\n' + world_.dump());
+  }
+  void stop_service() {
+    media_.stop_service();
+    for (Party& party : parties_) party.lost = true;
+    for (const Party& party : parties_)
+      if (party.name.rfind("sync", 0) == 0) expect_nothing_of(party);
+    // The service forgets what was asked of it, by whomever.
+    for (const LibraryRequest& item : media_.work_items(tapes_)) RC_ASSERT(is_final(item.state));
+    RC_ASSERT(!media_.robot_busy(tapes_));
+    RC_ASSERT(world_.dump().find("reserved") == std::string::npos);
+  }
+  void unplug() {
+    const bool was_there =
+        std::get<MediaLibrary>(*media_.object(MediaObjectId{tapes_})).header.state !=
+        MediaOperationalState::not_present;
+    media_.set_connected(tapes_, false);
+    RC_ASSERT(!media_.robot_busy(tapes_));
+    // What is asked of one that was unplugged before is for later.
+    if (was_there) RC_ASSERT(world_.dump().find("reserved") == std::string::npos);
   }
   void restart() {
     media_.restore_connection();
@@ -213,20 +308,10 @@ class Site {
       case 1:
       case 2:
       case 3:
-      case 4: {
-        if (b % 3 == 0) close_in(step.seconds);
-        // In the middle of the call, or not at all.
-        const auto meanwhile = [&](auto action) {
-          world_.after(seconds{step.seconds}, [this, action, call = ++calls_] {
-            if (call == calls_) action();
-          });
-        };
-        if (b % 7 == 1) meanwhile([this] { media_.stop_service(); });
-        if (b % 7 == 2) meanwhile([this] { media_.lose_connection(); });
-        (void)sync().mounting().mount(mount_of(step));
-        ++calls_;
+      case 4:
+        wait_in(sync(b), step,
+                [&](MediaSession& session) { (void)session.mounting().mount(mount_of(step)); });
         break;
-      }
       case 5:
       case 6:
       case 7: {
@@ -265,14 +350,14 @@ class Site {
       case 16:
         (void)async().libraries().inventory(tapes_, InventoryMethod::stop);
         break;
-      case 17: {
-        if (b % 2 == 0) close_in(step.seconds);
-        AllocateRequest request;
-        request.pool = pool_;
-        request.timeout = seconds{a};
-        (void)sync().allocation().allocate(request);
+      case 17:
+        wait_in(sync(b), step, [&](MediaSession& session) {
+          AllocateRequest request;
+          request.pool = pool_;
+          request.timeout = seconds{a};
+          (void)session.allocation().allocate(request);
+        });
         break;
-      }
       case 18: {
         const auto mine = objects(MediaObjectType::logical_medium);
         if (mine.empty()) break;
@@ -297,14 +382,13 @@ class Site {
         break;
       }
       case 23:
-        media_.stop_service();
-        (void)close_once();
-        restart();
+        stop_service();
+        if (b % 2 == 0) restart();
         break;
       case 24:
         media_.lose_connection();
-        (void)close_once();
-        media_.restore_connection();
+        close_one(b);
+        if (b % 2 == 0) media_.restore_connection();
         break;
       case 25:
         (void)async().libraries().access_door(tapes_, InventoryMethod::none);
@@ -336,26 +420,30 @@ class Site {
         (void)(b % 2 == 0 ? async().requests().cancel(id) : async().requests().set_order(id, 1));
         break;
       }
-      case 32: {
-        if (b % 2 == 0) close_in(step.seconds);
-        (void)sync().libraries().identify(
-            media_.slot(tapes_, a % 10),
-            b % 3 == 0 ? DismountOption::deferred : DismountOption::none);
+      case 32:
+        wait_in(sync(b), step, [&](MediaSession& session) {
+          (void)session.libraries().identify(
+              media_.slot(tapes_, a % 10),
+              a % 2 == 0 ? DismountOption::deferred : DismountOption::none);
+        });
         break;
-      }
       case 33: {
         const MediumId id = any_medium(a);
         (void)async().pools().move(id, b % 2 == 0 ? media_.pool("Free\\DLT") : pool_);
         break;
       }
       case 34:
-        media_.set_connected(tapes_, b % 2 == 0);
+        if (b % 3 == 0) {
+          unplug();
+        } else {
+          media_.set_connected(tapes_, true);
+        }
         break;
       case 35:
         media_.set_opened_by_program(drive(a), b % 2 == 0);
         break;
       case 36:
-        media_.block_slot(media_.slot(tapes_, a % 10), b % 3 == 0);
+        if_it_can_be([&] { media_.block_slot(media_.slot(tapes_, a % 10), b % 3 == 0); });
         break;
       case 37:
         if_it_can_be([&] {
@@ -372,9 +460,23 @@ class Site {
           (void)async().cleaning().inject_cleaner(tapes_, 2);
         (void)async().cleaning().clean(drive(a));
         break;
+      case 39:
+      case 40:
+        close_one(b);
+        break;
+      case 41:
+        if (Party* current = current_[3]) close(*current);
+        break;
+      case 42: {
+        const auto asked = async().operators().submit({.message = "Please dust"});
+        if (!asked) break;
+        wait_in(sync(b), step, [&](MediaSession& session) {
+          (void)session.operators().wait(asked.value(), seconds{step.seconds});
+        });
+        break;
+      }
       default:
-        (void)close_once();
-        if (b % 2 == 0) (void)async_->close();
+        rest();
         break;
     }
   }
@@ -401,7 +503,8 @@ class Site {
     if (!broken.empty()) RC_FAIL(broken.front() + '\n' + world_.dump());
     std::map<MediaObjectId, MediumId> places;
     std::map<DriveId, MediumId> in_drives;
-    for (const CartridgeSpec& cartridge : all_cartridges()) known_.insert(cartridge.id);
+    const std::vector<CartridgeSpec> cartridges = all_cartridges();
+    for (const CartridgeSpec& cartridge : cartridges) known_.insert(cartridge.id);
     std::size_t there = 0;
     for (const MediumId& id : known_) {
       const auto found = media_.object(MediaObjectId{id});
@@ -417,12 +520,23 @@ class Site {
       }
       // Each cartridge is in one place, and each place holds one.
       RC_ASSERT(places.emplace(*medium.location, id).second);
-      if (medium.location->type == MediaObjectType::drive)
-        in_drives.emplace(DriveId{medium.location->guid}, id);
-      if (medium.state == MediumState::loaded)
-        RC_ASSERT(medium.location->type == MediaObjectType::drive);
+      const bool in_drive = medium.location->type == MediaObjectType::drive;
+      if (in_drive) in_drives.emplace(DriveId{medium.location->guid}, id);
+      RC_ASSERT(in_drive || medium.state != MediumState::loaded);
+      if (medium.mounted_side) {
+        RC_ASSERT(in_drive);
+        const MediaDrive holds = std::get<MediaDrive>(*media_.object(*medium.location));
+        RC_ASSERT(holds.loaded_side == medium.mounted_side);
+        RC_ASSERT(holds.state == DriveState::loaded);
+      }
     }
-    RC_ASSERT(all_cartridges().size() == there);
+    RC_ASSERT(cartridges.size() == there);
+    for (std::uint32_t i = 0; i < 10; ++i) {
+      const auto slot =
+          std::get<StorageSlot>(*media_.object(MediaObjectId{media_.slot(tapes_, i)}));
+      if (slot.state == SlotState::empty) RC_ASSERT(places.count(MediaObjectId{slot.id}) == 0U);
+    }
+    const std::vector<LibraryRequest> items = media_.work_items(tapes_);
     for (std::uint32_t i = 0; i < 2; ++i) {
       const auto shown = std::get<MediaDrive>(*media_.object(MediaObjectId{drive(i)}));
       const auto in = in_drives.find(drive(i));
@@ -432,18 +546,24 @@ class Site {
       if (shown.loaded_side && in != in_drives.end())
         RC_ASSERT(shown.loaded_side == media_.side(in->second));
       // One owner: at most one item works with it.
-      std::size_t owners = 0;
-      for (const LibraryRequest& item : media_.work_items(tapes_))
-        if (item.operation == LibraryOperation::mount && item.drive == drive(i) &&
-            item.state == LibraryRequestState::in_process)
-          ++owners;
-      RC_ASSERT(owners <= 1U);
+      RC_ASSERT(std::count_if(items.begin(), items.end(), [&](const LibraryRequest& item) {
+                  return item.drive == drive(i) && item.state == LibraryRequestState::in_process;
+                }) <= 1);
     }
-    // What waited in a call is over when the call is; nothing else was asked for by that session.
-    for (const LibraryRequest& item : media_.work_items(tapes_))
-      if (item.application.rfind("sync", 0) == 0) RC_ASSERT(is_final(item.state));
+    // What is asked for in a call that waits is over when the call is, or its session. Nothing else was asked for by
+    // these sessions.
+    std::set<std::string> waiting;
+    for (const Party& party : parties_)
+      if (party.open && !party.lost && party.calls > 0) waiting.insert(party.name);
+    const auto of_nobody = [&](const std::string& application) {
+      return application.rfind("sync", 0) == 0 && waiting.count(application) == 0;
+    };
+    for (const LibraryRequest& item : items)
+      if (!is_final(item.state) && of_nobody(item.application))
+        RC_FAIL("a request of " + item.application + " outlives it\n" + world_.dump());
     for (const OperatorRequest& request : media_.operator_requests())
-      if (request.application.rfind("sync", 0) == 0) RC_ASSERT(is_final(request.state));
+      if (!is_final(request.state) && of_nobody(request.application))
+        RC_FAIL("the operator is still asked for " + request.application + '\n' + world_.dump());
   }
 
   std::vector<CartridgeSpec> all_cartridges() const {
@@ -460,19 +580,19 @@ class Site {
   LibraryId tapes_;
   PoolId pool_;
   std::set<MediumId> known_;
-  std::unique_ptr<MediaSession> sync_;
-  std::unique_ptr<MediaSession> async_;
-  std::uint32_t generation_ = 0;
-  std::uint32_t calls_ = 0;
-  bool closed_ = false;
+  const std::vector<Step>& steps_;
+  std::size_t next_ = 0;             // of the steps
+  std::deque<Party> parties_;        // all there ever were
+  std::array<Party*, 4> current_{};  // the last one without wait
+  std::size_t depth_ = 0;            // calls within calls
+  std::size_t rests_ = 0;
 };
 
 // ntms E104 [assumed]
 RC_GTEST_PROP(MediaRandomTest, NothingIsLostAndNothingStaysReserved,
               (const std::vector<Step>& steps)) {
-  Site site;
-  for (const Step& step : steps) site.run(step);
-  site.come_to_rest();
+  Site site(steps);
+  site.run();
 }
 
 }  // namespace
