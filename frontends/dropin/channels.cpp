@@ -48,8 +48,10 @@ Handle Functions::opened(result<std::unique_ptr<VirtualChannel>> outcome, bool d
     return nullptr;
   }
   const Handle handle = make_handle(next_handle_++);
-  channels_.insert(
-      handle, std::make_shared<OpenChannel>(OpenChannel{std::move(outcome).value(), dynamic, {}}));
+  const auto open = std::make_shared<OpenChannel>();
+  open->channel = std::move(outcome).value();
+  open->dynamic = dynamic;
+  channels_.insert(handle, open);
   return handle;
 }
 
@@ -97,13 +99,16 @@ Bool Functions::virtual_channel_read(Handle handle, Ulong timeout, char* buffer,
     *read = got ? static_cast<Ulong>(got.value()) : more ? size : 0;
     return finish(got);
   }
+  std::unique_lock lock(open->mutex);
   if (open->rest.empty()) {
-    result<std::vector<std::byte>> chunk = next_chunk(*open, timeout);
+    lock.unlock();  // the next chunk may take its time
+    const result<std::vector<std::byte>> chunk = next_chunk(*open, timeout);
     if (!chunk) {
       *read = 0;
       return fail(chunk.error());
     }
-    open->rest = std::move(chunk).value();
+    lock.lock();
+    open->rest.insert(open->rest.end(), chunk.value().begin(), chunk.value().end());
   }
   const std::size_t count = std::min(room.size(), open->rest.size());
   std::copy_n(open->rest.begin(), count, room.begin());
@@ -126,7 +131,10 @@ Bool Functions::virtual_channel_write(Handle handle, char* buffer, Ulong length,
 Bool Functions::virtual_channel_purge_input(Handle handle) {
   const SharedChannel open = channel(handle, "WTSVirtualChannelPurgeInput");
   if (!open) return 0;
-  open->rest.clear();
+  {
+    const std::lock_guard lock(open->mutex);
+    open->rest.clear();
+  }
   return finish(open->channel->purge_input());
 }
 

@@ -15,6 +15,10 @@ namespace {
 
 thread_local Dword last_error = 0;
 
+// Whether the function that runs on this thread has said a last error, and which it is.
+thread_local bool said = false;
+thread_local Function running_here = nullptr;
+
 // What failed returns zero, and the code is the last error.
 struct Failure {
   template <class Result>
@@ -124,6 +128,36 @@ constexpr auto tables =
 abi::Dword portable_last_error() { return last_error; }
 void set_portable_last_error(abi::Dword code) { last_error = code; }
 
+void say_last_error(const Options& options, abi::Dword code) {
+  said = true;
+  options.set_last_error(code);
+}
+
+Function running_function() { return running_here; }
+
+std::string_view name_of(Function function) {
+  std::string_view found;
+  const auto compare = [&](std::string_view name, auto entry) {
+    if (reinterpret_cast<Function>(entry) == function) found = name;
+  };
+  for (std::size_t slot = 0; slot != DropIn::most_instances && found.empty(); ++slot) {
+    abi::for_each_wts_function(tables[slot], compare);
+    abi::for_each_wlan_function(dropin::wlan_table(slot), compare);
+  }
+  return found;
+}
+
+Running::Running(const Options& options, Function function)
+    : options_(options),
+      before_(options.get_last_error()),
+      outer_said_(std::exchange(said, false)),
+      outer_(std::exchange(running_here, function)) {}
+
+Running::~Running() {
+  running_here = outer_;
+  if (!std::exchange(said, outer_said_)) options_.set_last_error(before_);
+}
+
 DropIn::DropIn(std::unique_ptr<Platform> platform, Options options)
     : functions_(std::make_unique<Functions>(std::move(platform), std::move(options))),
       media_(std::make_unique<MediaFunctions>(functions_->shared())),
@@ -153,6 +187,7 @@ Report DropIn::report() const { return functions_->report(); }
 Report DropIn::final_report() {
   media_->note_left_open();
   wlan_->note_left_open();
+  functions_->note_left_open();
   return functions_->final_report();
 }
 

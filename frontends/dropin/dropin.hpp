@@ -26,6 +26,7 @@
 #include "winseam/abi/wtsapi.hpp"
 #include "winseam/fake/misuse.hpp"
 #include "winseam/platform.hpp"
+#include "winseam/time.hpp"
 
 namespace winseam::dropin {
 
@@ -56,6 +57,10 @@ struct Options {
   // CloseHandle; the platform's own token is closed at once then. Null for none. Empty: tokens are the drop-in's own
   // values, closed through the table's close_handle.
   std::function<abi::Handle()> make_token{};
+
+  // What is told as the current time with a session's times. Empty: the world's own time. A world that mirrors the machine
+  // has the machine's clock here, which other functions tell as well, and which stands still between its ticks.
+  std::function<TimePoint()> current_time{};
 
   // Record when the null that a failed open gave is used as a handle: it means the current server. A program may do so
   // on purpose, so this is off unless asked for (wts E11).
@@ -95,7 +100,7 @@ class DropIn {
   Report report() const;
 
   // As report(), with each block that was not given back as leaked_memory, and each WLAN or media handle that was not
-  // closed as left_open, among the misuses from now on: for a process that ends without destroying its drop-in.
+  // closed and each window that is still registered as left_open, among the misuses from now on: for a process that ends without destroying its drop-in.
   Report final_report();
 
  private:

@@ -35,6 +35,13 @@ Report Functions::final_report() {
   return report();
 }
 
+void Functions::note_left_open() {
+  const std::lock_guard lock(registrations_mutex_);
+  for (const auto& [key, registration] : registrations_)
+    misuses_.add(fake::MisuseKind::left_open, "WTSRegisterSessionNotification",
+                 "window " + number(key.second), "this window was never unregistered");
+}
+
 Report Functions::report() const {
   return {memory_.allocations(), memory_.outstanding(), misuses_.list()};
 }
@@ -46,10 +53,10 @@ Bool Functions::fail(const std::error_code& error) const {
 
 void note_stranger(Misuses& misuses, fake::MisuseKind kind, std::string_view operation,
                    Handle value) {
-  misuses.add(kind, std::string(operation), "handle " + number(value),
-              kind == fake::MisuseKind::left_open
-                  ? "this handle was never closed"
-                  : "this value was never given out as such a handle");
+  std::string what = "this value was never given out as such a handle";
+  if (kind == fake::MisuseKind::left_open) what = "this handle was never closed";
+  if (value == nullptr) what = "null is no such handle: the open before this call has failed";
+  misuses.add(kind, std::string(operation), "handle " + number(value), std::move(what));
 }
 
 Functions::SharedServer Functions::server(Handle handle, std::string_view operation) {

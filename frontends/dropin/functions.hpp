@@ -17,6 +17,7 @@
 #include "handles.hpp"
 #include "memory.hpp"
 #include "misuses.hpp"
+#include "running.hpp"
 #include "shared.hpp"
 #include "winseam/error.hpp"
 
@@ -34,6 +35,7 @@ using abi::WChar;
 struct OpenChannel {
   std::unique_ptr<VirtualChannel> channel;
   bool dynamic = false;
+  std::mutex mutex{};             // guards what follows
   std::vector<std::byte> rest{};  // of a dynamic channel's chunk that did not fit
 };
 
@@ -46,16 +48,19 @@ class Functions {
 
   Report report() const;
   Report final_report();
+  void note_left_open();  // the windows that are still registered
 
   // What the functions of the other DLLs use of this object, while it lives.
   Shared shared() { return {options_, *platform_, misuses_, memory_, next_handle_}; }
+
+  const Options& options() const { return options_; }
 
   // Sets the last error and returns FALSE.
   Bool fail(const std::error_code& error) const;
 
   // kernel32
   Dword get_last_error() const { return options_.get_last_error(); }
-  void set_last_error(Dword code) const { options_.set_last_error(code); }
+  void set_last_error(Dword code) const { say_last_error(options_, code); }
   Bool close_handle(Handle object);
   Dword get_active_console_session_id();
   Bool process_id_to_session_id(Dword process_id, Dword* session_id);

@@ -144,7 +144,8 @@ std::size_t Memory::outstanding() const {
 void Memory::report_leaks() {
   const std::lock_guard lock(mutex_);
   for (const auto& [memory, block] : blocks_)
-    misuses_.add(fake::MisuseKind::leaked_memory, "", name_of(block.family),
+    misuses_.add(fake::MisuseKind::leaked_memory, std::string(name_of(block.given_by)),
+                 name_of(block.family),
                  "never given back: a block of " + std::to_string(block.count) + " entries with " +
                      std::to_string(block.parts.size()) + " parts");
   if (!orphans_.empty())
@@ -171,7 +172,7 @@ void* Allocation::part(std::size_t size) {
 
 void* Allocation::hand_out(abi::Ulong count) {
   const std::lock_guard lock(memory_.mutex_);
-  memory_.blocks_.emplace(main_, Memory::Block{family_, wide_, count, parts_});
+  memory_.blocks_.emplace(main_, Memory::Block{family_, wide_, count, parts_, running_function()});
   parts_.clear();
   return std::exchange(main_, nullptr);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "misuses.hpp"
+#include "running.hpp"
 #include "text.hpp"
 #include "winseam/abi/wtsapi.hpp"
 
@@ -53,6 +54,7 @@ class Memory {
     bool wide;
     abi::Ulong count;
     std::vector<void*> parts;
+    Function given_by;
   };
 
   void* take(std::size_t size);  // throws std::bad_alloc

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "dropin.hpp"
+#include "running.hpp"
 #include "winseam/error.hpp"
 
 namespace winseam::dropin {
@@ -30,6 +31,7 @@ struct PlacedFunction<Failure, Place, Member> {
     Functions* const functions = at_place<Functions>[Place].load();
     if (functions == nullptr)
       return Failure::template answer<Result>(functions, errc::service_not_active);
+    const Running running(functions->options(), reinterpret_cast<Function>(&call));
     try {  // nothing may be thrown through a C function
       return (functions->*Member)(parameters...);
     } catch (const std::bad_alloc&) {

@@ -19,13 +19,12 @@ Handle Functions::open_server_ex(Char* name) {
 
 // The last error is left alone: the function has no failure to tell. wts E2
 void Functions::close_server(Handle handle) {
-  const Dword before = get_last_error();
+  const Running quietly(options_, running_function());
   if (handle != nullptr && !servers_.find(handle)) {
     note_stranger(fake::MisuseKind::close_unknown, "WTSCloseServer", handle);  // wts E5
   } else if (const SharedServer closing = server(handle, "WTSCloseServer")) {
     if (closing->close() && handle != nullptr) servers_.retire(handle);
   }
-  set_last_error(before);
 }
 
 template <class Char>

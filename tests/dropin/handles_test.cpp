@@ -1,4 +1,7 @@
 // Values that are no handles, handles that are closed, and the places that drop-ins take.
+#include <atomic>
+#include <thread>
+
 #include "tests/dropin/dropin_fixture.hpp"
 
 namespace winseam::dropin {
@@ -68,6 +71,19 @@ TEST_F(HandlesTest, UsingWhatNeverWasAHandleIsRefusedAndRecorded) {
             invalid_handle);
   EXPECT_EQ(code_of([&] { return api->kernel.close_handle(garbage); }), invalid_handle);
   expected = {MisuseKind::use_after_close, MisuseKind::use_after_close, MisuseKind::close_unknown};
+}
+
+// A channel is open unless its handle is null, while programs often compare with INVALID_HANDLE_VALUE.
+TEST_F(HandlesTest, NullIsNoChannelAndTheRecordSaysWhereItComesFrom) {
+  Ulong count = 0;
+  char buffer[8] = {};
+  EXPECT_EQ(code_of([&] { return api->virtual_channel_write(nullptr, buffer, 8, &count); }),
+            invalid_handle);
+  EXPECT_EQ(count, 0U);
+  ASSERT_EQ(report().misuses.size(), 1U);
+  EXPECT_EQ(report().misuses[0].operation, "WTSVirtualChannelWrite");
+  EXPECT_THAT(report().misuses[0].explanation, ::testing::HasSubstr("the open before this call"));
+  expected = {MisuseKind::use_after_close};
 }
 
 // A channel's handle is no server, nor the other way round.
@@ -230,6 +246,33 @@ TEST_F(HandlesTest, AChunkOfADynamicChannelHasItsHeader) {
             1);
   EXPECT_EQ(bytes, 8U);
   api->free_memory(query);
+  EXPECT_EQ(api->virtual_channel_close(channel), 1);
+}
+
+// What is left of a chunk belongs to the channel, whichever thread reads it.
+TEST_F(HandlesTest, TwoThreadsReadOneDynamicChannel) {
+  const SessionId id = local.add_session({.user = "alice", .channels = {{"backup", true}}});
+  char name[] = "backup";
+  const Handle channel =
+      api->virtual_channel_open_ex(id.value(), name, abi::wts_channel_option_dynamic);
+  ASSERT_NE(channel, nullptr);
+  constexpr std::size_t chunks = 50;
+  constexpr std::size_t size_with_header = 8 + 40;
+  for (std::size_t i = 0; i != chunks; ++i)
+    local.client_sends(id, "backup", std::vector<std::byte>(40, std::byte{'x'}));
+  std::atomic<std::size_t> read{0};
+  const auto reader = [&] {
+    char buffer[7];
+    for (Ulong count = 1; count != 0;) {
+      (void)api->virtual_channel_read(channel, 0, buffer, sizeof buffer, &count);
+      read += count;
+    }
+  };
+  std::thread one(reader);
+  std::thread two(reader);
+  one.join();
+  two.join();
+  EXPECT_EQ(read.load(), chunks * size_with_header);
   EXPECT_EQ(api->virtual_channel_close(channel), 1);
 }
 

@@ -118,6 +118,10 @@ TEST_F(MemoryTest, WhatIsNotGivenBackIsReportedAtTheEnd) {
   expected = {MisuseKind::leaked_memory, MisuseKind::leaked_memory};
   const Report& end = stop();
   EXPECT_GT(end.outstanding, 2U);
+  std::vector<std::string> functions;
+  for (const fake::Misuse& misuse : end.misuses) functions.push_back(misuse.operation);
+  EXPECT_THAT(functions,
+              ::testing::UnorderedElementsAre("WTSEnumerateSessionsW", "WTSEnumerateSessionsExW"));
   start();
   expected.clear();
 }

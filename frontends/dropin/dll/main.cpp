@@ -21,6 +21,12 @@ constexpr char build_name[] = "winseam drop-in " WINSEAM_VERSION;
 
 std::atomic<Installation*> made{nullptr};
 
+// Keeps the caller's last error while it is found out who answers: the first call makes a world.
+struct CallersLastErrorHere {
+  const DWORD code = ::GetLastError();
+  ~CallersLastErrorHere() { ::SetLastError(code); }
+};
+
 // What answer_with() has set on this thread.
 template <class Api>
 thread_local const Api* chosen = nullptr;
@@ -74,17 +80,20 @@ Installation& installation() {
 
 template <>
 const abi::WtsApi& functions<abi::WtsApi>() {
+  const CallersLastErrorHere kept;
   return chosen<abi::WtsApi> != nullptr ? *chosen<abi::WtsApi> : installation().drop_in().table();
 }
 
 template <>
 const abi::WlanApi& functions<abi::WlanApi>() {
+  const CallersLastErrorHere kept;
   return chosen<abi::WlanApi> != nullptr ? *chosen<abi::WlanApi>
                                          : installation().drop_in().wlan_table();
 }
 
 template <>
 const abi::NtmsApi& functions<abi::NtmsApi>() {
+  const CallersLastErrorHere kept;
   return chosen<abi::NtmsApi> != nullptr ? *chosen<abi::NtmsApi>
                                          : installation().drop_in().media_table();
 }

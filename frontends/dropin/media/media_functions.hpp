@@ -18,6 +18,7 @@
 
 #include "abi_values/guid.hpp"
 #include "handles.hpp"
+#include "running.hpp"
 #include "shared.hpp"
 #include "text.hpp"
 #include "winseam/abi/ntmsapi.hpp"
@@ -45,7 +46,8 @@ class MediaFunctions {
   void note_left_open();
 
   Dword last_error() const { return shared_.options.get_last_error(); }
-  void set_last_error(Dword code) const { shared_.options.set_last_error(code); }
+  void set_last_error(Dword code) const { say_last_error(shared_.options, code); }
+  const Options& options() const { return shared_.options; }
 
   // media_sessions.cpp
   template <class Char>

@@ -31,6 +31,7 @@ class WlanFunctions {
   WlanFunctions(const WlanFunctions&) = delete;
   WlanFunctions& operator=(const WlanFunctions&) = delete;
 
+  const Options& options() const { return shared_.options; }
   const Shared& shared() const { return shared_; }
 
   // Records each handle that was not closed, once.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "../running.hpp"
 #include "../text.hpp"
 #include "winseam/wlan/reason.hpp"
 #include "wlan_client.hpp"
@@ -74,7 +75,7 @@ Dword WlanFunctions::reason_code_to_string(Dword reason, Dword size, WChar* buff
 
 void* WlanFunctions::allocate_memory(Dword size) {
   if (size == 0) {
-    shared_.options.set_last_error(wrong_argument);
+    say_last_error(shared_.options, wrong_argument);
     return nullptr;
   }
   Allocation allocation(shared_.memory, Family::wlan, true);

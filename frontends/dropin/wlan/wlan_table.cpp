@@ -13,9 +13,11 @@ struct Failure {
   static Result answer(const WlanFunctions* functions, errc code) {
     if constexpr (std::is_same_v<Result, void*>) {
       // Memory: null, and the code is the thread's last error.
-      const auto set_last_error = functions != nullptr ? functions->shared().options.set_last_error
-                                                       : &set_portable_last_error;
-      set_last_error(static_cast<Dword>(code));
+      const auto number = static_cast<Dword>(code);
+      if (functions != nullptr)
+        say_last_error(functions->options(), number);
+      else
+        set_portable_last_error(number);
       return nullptr;
     } else {
       return static_cast<Result>(code);
