@@ -287,6 +287,12 @@ TEST_F(WlanArgumentsTest, FilterListsHaveEntriesThatCanBe) {
   EXPECT_TRUE(wlan.describe().filters.user_deny.empty());
 }
 
+TEST_F(WlanArgumentsTest, ElementsThatNoFrameCanHoldAreNotRead) {
+  const abi::WlanRawDataHead elements{0xFFFFFFFF};
+  EXPECT_EQ(w->scan(client, &adapter, nullptr, &elements, nullptr), invalid_parameter);
+  EXPECT_FALSE(wlan.scanning(id));
+}
+
 // wlan E145 [docs]
 TEST_F(WlanArgumentsTest, AKeyAndItsLengthAgree) {
   const auto set = [&](Dword length, const char* key, bool passphrase = true) {
@@ -298,6 +304,9 @@ TEST_F(WlanArgumentsTest, AKeyAndItsLengthAgree) {
   EXPECT_EQ(set(0, "12345678"), invalid_parameter);
   EXPECT_EQ(set(9, nullptr), invalid_parameter);
   EXPECT_EQ(set(16, "0123456789abcdef", false), invalid_parameter);
+  const std::string longest(65, 'k');
+  for (const bool passphrase : {true, false})
+    EXPECT_EQ(set(0xFFFFFFFF, longest.c_str(), passphrase), invalid_parameter) << "not read whole";
   EXPECT_EQ(set(9, "12345678"), success_code);
   Dword length = 0;
   Byte* key = nullptr;

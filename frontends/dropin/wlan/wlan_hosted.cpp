@@ -1,10 +1,15 @@
 // The software access point.
+#include <algorithm>
+
 #include "wlan_blocks.hpp"
 #include "wlan_functions.hpp"
 #include "wlan_refused.hpp"
 
 namespace winseam::dropin {
 namespace {
+
+// So much of a key is copied and seen to be too long, whatever its length is said to be.
+constexpr Dword too_long_key = 65;
 
 using abi::WlanHostedNetworkOpcode;
 using abi::WlanHostedNetworkReason;
@@ -173,7 +178,7 @@ Dword WlanFunctions::hosted_network_set_secondary_key(Handle handle, Dword lengt
                 HostedNetworkKey chosen;
                 chosen.is_passphrase = passphrase != 0;
                 chosen.persistent = persistent != 0;
-                chosen.key = copy_of(key, length);
+                chosen.key = copy_of(key, std::min(length, too_long_key));
                 if (chosen.is_passphrase && length != 0) {
                   if (length == 1 || chosen.key.back() != std::byte{0}) {
                     const std::error_code failed = refused(client);

@@ -5,6 +5,9 @@
 namespace winseam::dropin {
 namespace {
 
+// More than a frame can hold is no size.
+constexpr Dword most_elements = 2304;
+
 // The list as one block: head, entries, the elements of each entry behind them.
 Bytes bytes_of(const std::vector<BssEntry>& entries) {
   const std::size_t first = sizeof(abi::WlanBssListHead);
@@ -36,6 +39,7 @@ Dword WlanFunctions::scan(Handle handle, const abi::Guid* adapter, const abi::Do
       request.ssid = ssid_of(*ssid);
       if (!request.ssid) return refused(client);
     }
+    if (ie_data != nullptr && ie_data->data_size > most_elements) return refused(client);
     if (ie_data != nullptr) request.information_elements = copy_of(ie_data + 1, ie_data->data_size);
     return error_of(client.scanning().scan(guid_of(*adapter), request));
   });
