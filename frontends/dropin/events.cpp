@@ -28,7 +28,7 @@ Bool Functions::unregister_session_notification(Handle window) {
 }
 
 Bool Functions::register_session_notification_ex(Handle handle, Handle window, Dword flags) {
-  if (window == nullptr || (options_.is_window && !options_.is_window(window)))
+  if (options_.is_window ? !options_.is_window(window) : window == nullptr)
     return fail(errc::invalid_window_handle);
   if (flags > abi::notify_for_all_sessions) return fail(errc::invalid_parameter);
   const auto scope = static_cast<NotificationScope>(flags);

@@ -24,11 +24,18 @@ void set_last_error(abi::Dword code) { ::SetLastError(code); }
 abi::Handle make_token() { return ::CreateEventA(nullptr, TRUE, FALSE, nullptr); }
 
 Installation* make() {
+  const abi::Dword callers = last_error();
   Options options;
   options.get_last_error = &last_error;
   options.set_last_error = &set_last_error;
   options.make_token = &make_token;
-  return new Installation(build_name, surroundings(), std::move(options), &this_machine, std::cerr);
+  options.is_window = [](abi::Handle) {
+    return true;
+  };  // WinPR has none: programs pass any value, or null
+  auto* const installation =
+      new Installation(build_name, surroundings(), std::move(options), &this_machine, std::cerr);
+  set_last_error(callers);
+  return installation;
 }
 
 // Never destroyed, since other threads may be calling to the end.
@@ -75,16 +82,19 @@ BOOL refuse(DWORD code) {
 BOOL logon_user(HANDLE, LPCSTR, LPCSTR, LPCSTR) { return refuse(ERROR_CALL_NOT_IMPLEMENTED); }
 BOOL logoff_user(HANDLE) { return refuse(ERROR_CALL_NOT_IMPLEMENTED); }
 
-// The forms with flags that Windows lacks: without flags they are the documented ones.
+// The forms with flags that Windows lacks. The flags take input away from the one who watches, and no world has any; so
+// the forms are the documented ones.
+constexpr DWORD known_flags = REMOTECONTROL_FLAG_DISABLE_INPUT;
+
 BOOL start_remote_control_session_ex_w(LPWSTR server, ULONG logon, BYTE hotkey, USHORT modifiers,
                                        DWORD flags) {
-  if (flags != 0) return refuse(ERROR_NOT_SUPPORTED);
+  if ((flags & ~known_flags) != 0) return refuse(ERROR_INVALID_PARAMETER);
   return installation().drop_in().table().start_remote_control_session_w(
       reinterpret_cast<abi::WChar*>(server), logon, hotkey, modifiers);
 }
 BOOL start_remote_control_session_ex_a(LPSTR server, ULONG logon, BYTE hotkey, USHORT modifiers,
                                        DWORD flags) {
-  if (flags != 0) return refuse(ERROR_NOT_SUPPORTED);
+  if ((flags & ~known_flags) != 0) return refuse(ERROR_INVALID_PARAMETER);
   return installation().drop_in().table().start_remote_control_session_a(server, logon, hotkey,
                                                                          modifiers);
 }

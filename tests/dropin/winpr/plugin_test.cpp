@@ -165,8 +165,28 @@ TEST(WinprPlugin, SaysWhatItDoesNotImplement) {
             DWORD{ERROR_CALL_NOT_IMPLEMENTED});
   EXPECT_EQ(code_of([&] { return WTSLogoffUser(nullptr); }), DWORD{ERROR_CALL_NOT_IMPLEMENTED});
   char name[] = "rds01";
-  EXPECT_EQ(code_of([&] { return WTSStartRemoteControlSessionExA(name, 3, 0, 0, 1); }),
-            DWORD{ERROR_NOT_SUPPORTED});
+  EXPECT_EQ(code_of([&] { return WTSStartRemoteControlSessionExA(name, 3, 0, 0, 4); }),
+            DWORD{ERROR_INVALID_PARAMETER});
+  const DWORD without = code_of([&] { return WTSStartRemoteControlSessionA(name, 3, 0, 0); });
+  EXPECT_EQ(code_of([&] {
+              return WTSStartRemoteControlSessionExA(name, 3, 0, 0,
+                                                     REMOTECONTROL_FLAG_DISABLE_INPUT);
+            }),
+            without);
+}
+
+// WinPR has no windows: programs register whatever they have.
+TEST(WinprPlugin, AnyValueIsAWindow) {
+  EXPECT_TRUE(WTSRegisterSessionNotification(nullptr, NOTIFY_FOR_ALL_SESSIONS)) << GetLastError();
+  EXPECT_TRUE(WTSUnRegisterSessionNotification(nullptr)) << GetLastError();
+  EXPECT_EQ(code_of([&] { return WTSUnRegisterSessionNotification(nullptr); }),
+            DWORD{ERROR_INVALID_PARAMETER});
+}
+
+TEST(WinprPlugin, ASuccessLeavesTheLastErrorAlone) {
+  SetLastError(0xABCD);
+  EXPECT_FALSE(sessions_of(nullptr).empty());
+  EXPECT_EQ(GetLastError(), 0xABCDU);
 }
 
 TEST(WinprPlugin, TypedMemoryIsGivenBackByItsOwnFunction) {
