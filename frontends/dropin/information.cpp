@@ -177,15 +177,23 @@ Bool Functions::query_session_information(Handle handle, Dword session_id, WtsIn
                     [](const ClientInfo& value) { return structure_of<Char>(value); }),
           buffer, bytes);
     case WtsInfoClass::session_info:
-      return give_value(
-          converted(ask.summary(session),
-                    [](const SessionSummary& value) { return structure_of<Char>(value); }),
-          buffer, bytes);
+      return give_value(converted(ask.summary(session),
+                                  [this](const SessionSummary& value) {
+                                    abi::WtsInfo<Char> info = structure_of<Char>(value);
+                                    if (options_.current_time)
+                                      info.current_time = filetime(options_.current_time());
+                                    return info;
+                                  }),
+                        buffer, bytes);
     case WtsInfoClass::session_info_ex:
-      return give_value(
-          converted(ask.details(session),
-                    [](const SessionDetails& value) { return structure_of<Char>(value); }),
-          buffer, bytes);
+      return give_value(converted(ask.details(session),
+                                  [this](const SessionDetails& value) {
+                                    abi::WtsInfoEx<Char> info = structure_of<Char>(value);
+                                    if (options_.current_time)
+                                      info.data.current_time = filetime(options_.current_time());
+                                    return info;
+                                  }),
+                        buffer, bytes);
     case WtsInfoClass::config_info:
       return give_value(
           converted(ask.configuration(session),

@@ -1,9 +1,11 @@
 #include "process/installation.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <ostream>
 #include <stdexcept>
 #include <utility>
@@ -18,6 +20,8 @@ namespace {
 
 constexpr std::string_view mirror = "mirror-host";
 
+bool is_real(const std::string& clock) { return clock.empty() || clock == "real"; }
+
 std::string variable(const char* name) {
   const char* const value = std::getenv(name);
   return value != nullptr ? value : "";
@@ -26,6 +30,7 @@ std::string variable(const char* name) {
 struct Chosen {
   fake::WorldSpec world;
   fake::Caller caller;
+  std::function<TimePoint()> clock{};  // of the machine that the world mirrors
 };
 
 // Throws std::runtime_error with what is wrong, in one line.
@@ -43,7 +48,7 @@ Chosen choose(const Surroundings& surroundings, const std::function<Machine()>& 
   const std::string& name = surroundings.scenario;
   if (name.empty() || name == mirror) {
     const Machine here = machine();
-    return {mirror_host(here), mirrored_caller(here)};
+    return {mirror_host(here), mirrored_caller(here), here.clock};
   }
   fake::Caller caller;
   if (!surroundings.user.empty()) caller.user = surroundings.user;
@@ -54,6 +59,30 @@ Chosen choose(const Surroundings& surroundings, const std::function<Machine()>& 
   return {scenario_in(text, name), caller};
 }
 
+bool same_name(std::string_view one, std::string_view other) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+// Where a user's program runs: in their own session on the local host, the active one first; empty for the console.
+std::optional<SessionId> session_of(fake::World& world, const std::string& user) {
+  fake::Caller system;
+  system.role = fake::Role::system;
+  const auto platform = world.platform(system);
+  const auto host = platform->current_session_server();
+  if (!host) return std::nullopt;
+  const auto sessions = host.value()->sessions().enumerate_detailed();
+  if (!sessions) return std::nullopt;
+  std::optional<SessionId> found;
+  for (const SessionEntryEx& session : sessions.value()) {
+    if (!session.user || !same_name(*session.user, user)) continue;
+    if (session.state == SessionState::active) return session.id;
+    if (!found) found = session.id;
+  }
+  return found;
+}
+
 fake::WorldOptions world_options(const std::string& clock) {
   fake::WorldOptions options;
   options.at_end = [](const fake::EndReport&) {};
@@ -62,7 +91,7 @@ fake::WorldOptions world_options(const std::string& clock) {
   // A program may wait for events for as long as it likes.
   options.hang_after = std::chrono::hours{24 * 365};
   options.time_scale = 1.0;
-  if (clock.empty() || clock == "real") return options;
+  if (is_real(clock)) return options;
   double scale = 0;
   const char* const end = clock.data() + clock.size();
   const auto read = std::from_chars(clock.data(), end, scale);
@@ -88,6 +117,9 @@ Installation::Installation(std::string build, Surroundings surroundings, Options
     Chosen chosen = choose(surroundings_, machine);
     world_ = std::make_unique<fake::World>(chosen.world, world_options(surroundings_.clock));
     caller = std::move(chosen.caller);
+    if (!caller.session && !surroundings_.user.empty())
+      caller.session = session_of(*world_, surroundings_.user);
+    if (is_real(surroundings_.clock)) options.current_time = std::move(chosen.clock);
   } catch (const std::exception& failure) {
     problem_ = failure.what();
     errors << build_ << ": " << problem_

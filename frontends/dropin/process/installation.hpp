@@ -1,7 +1,8 @@
 // frontends/dropin/process/installation.hpp: the one world that a process sees through the drop-in's C functions.
 //
 //   WINSEAM_SCENARIO   a scenario file; "office" for the one built in; "mirror-host", or nothing, for the machine itself
-//   WINSEAM_USER       on whose behalf the process calls, where it is not the machine itself: Administrator
+//   WINSEAM_USER       on whose behalf the process calls, where it is not the machine itself: Administrator. It runs in
+//                      that user's session on the local host, or on the console if there is none
 //   WINSEAM_CLOCK      "real": the world's time passes as ours does; a number: so many times as fast; "stepped": it moves
 //                      only when a call waits
 //   WINSEAM_REPORT     a file, to which a line of JSON is appended when the process ends: what it left open, memory that

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,7 @@ struct Machine {
   std::uint32_t process = 0;  // this process
   std::uint32_t session = 0;  // and its session
   TimePoint now{};
+  std::function<TimePoint()> clock{};  // what the machine's clock says later on
   std::vector<RunningProcess> processes{};
 };
 

@@ -50,6 +50,10 @@ std::optional<RunningProcess> process_in(const std::filesystem::path& folder) {
   return process;
 }
 
+TimePoint clock_now() {
+  return std::chrono::time_point_cast<Ticks>(std::chrono::system_clock::now());
+}
+
 }  // namespace
 
 std::uint32_t this_process() { return static_cast<std::uint32_t>(::getpid()); }
@@ -61,7 +65,8 @@ Machine this_machine() {
   machine.user = user_of(::getuid());
   machine.process = this_process();
   machine.session = user_session;
-  machine.now = std::chrono::time_point_cast<Ticks>(std::chrono::system_clock::now());
+  machine.now = clock_now();
+  machine.clock = &clock_now;
   std::error_code ignored;
   for (const auto& entry : std::filesystem::directory_iterator("/proc", ignored))
     if (auto process = process_in(entry.path())) machine.processes.push_back(std::move(*process));

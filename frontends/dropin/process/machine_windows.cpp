@@ -10,6 +10,7 @@
 #include <array>
 #include <boost/nowide/utf/convert.hpp>
 #include <cstddef>
+#include <cstdint>
 
 #include "process/machine.hpp"
 
@@ -51,6 +52,16 @@ void describe_account(Machine& machine) {
   ::CloseHandle(token);
 }
 
+// The clock that GetSystemTime and its like read; the finer one is ahead of it, by up to 16 milliseconds.
+TimePoint clock_now() {
+  constexpr std::int64_t ticks_to_1970 = 116'444'736'000'000'000;
+  FILETIME time{};
+  ::GetSystemTimeAsFileTime(&time);
+  const auto ticks =
+      static_cast<std::int64_t>(std::uint64_t{time.dwHighDateTime} << 32U | time.dwLowDateTime);
+  return TimePoint(Ticks(ticks - ticks_to_1970));
+}
+
 }  // namespace
 
 std::uint32_t this_process() { return ::GetCurrentProcessId(); }
@@ -65,7 +76,8 @@ Machine this_machine() {
   describe_account(machine);
   machine.process = this_process();
   machine.session = session_of(machine.process);
-  machine.now = std::chrono::time_point_cast<Ticks>(std::chrono::system_clock::now());
+  machine.now = clock_now();
+  machine.clock = &clock_now;
 
   HANDLE const list = ::CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0);
   if (list == INVALID_HANDLE_VALUE) return machine;

@@ -32,6 +32,7 @@ Machine small_machine() {
   machine.process = 400;
   machine.session = 2;
   machine.now = fake::default_begin + std::chrono::hours{5};
+  machine.clock = [now = machine.now] { return now + std::chrono::minutes{3}; };
   machine.processes = {{.id = 0, .name = "[System Process]"},
                        {.id = 4, .threads = 90, .name = "System"},
                        {.id = 400, .parent = 4, .session = 2, .name = "app.exe", .user = "greta"},
@@ -92,6 +93,32 @@ TEST_F(InstallationTest, WithoutAScenarioTheWorldIsTheMachine) {
   EXPECT_EQ(api.kernel.process_id_to_session_id(400, &session), 1);
   EXPECT_EQ(session, 2U);
   EXPECT_EQ(api.kernel.get_active_console_session_id(), 2U);
+}
+
+// Programs compare it with what the system's clock says before and after.
+TEST_F(InstallationTest, TheMirroredMachineTellsItsOwnTime) {
+  const auto told = [this](const std::string& clock) {
+    const abi::WtsApi& api = start({.clock = clock});
+    char* info = nullptr;
+    Dword bytes = 0;
+    EXPECT_EQ(api.query_session_information_a(nullptr, abi::wts_current_session,
+                                              abi::WtsInfoClass::session_info, &info, &bytes),
+              1);
+    const abi::LargeInteger summary =
+        reinterpret_cast<const abi::WtsInfo<char>*>(info)->current_time;
+    api.free_memory(info);
+    EXPECT_EQ(api.query_session_information_a(nullptr, abi::wts_current_session,
+                                              abi::WtsInfoClass::session_info_ex, &info, &bytes),
+              1);
+    const abi::LargeInteger details =
+        reinterpret_cast<const abi::WtsInfoEx<char>*>(info)->data.current_time;
+    api.free_memory(info);
+    EXPECT_EQ(summary, details);
+    installation_.reset();
+    return summary;
+  };
+  constexpr abi::LargeInteger three_minutes = 3 * 60 * 10'000'000LL;
+  EXPECT_EQ(told("real"), told("stepped") + three_minutes) << "a stepped world has its own";
 }
 
 TEST_F(InstallationTest, TheMirroredMachineListsItsProcesses) {
@@ -203,6 +230,29 @@ TEST_F(InstallationTest, AClockThatIsNoneIsRefused) {
   }
 }
 
+// A program runs where its user has logged on: such as one that opens a channel to the client.
+TEST_F(InstallationTest, TheProcessRunsInTheSessionOfItsUser) {
+  write_file(
+      R"({"hosts": [{"name": "ROOM", "local": true, "users": [{"name": "ivo"}, {"name": "una"}],
+                 "sessions": [{"id": 1, "user": "una", "console": true}, {"id": 3, "user": "ivo", "state": "disconnected"},
+                              {"id": 7, "user": "ivo", "channels": [{"name": "sample"}]}]}]})");
+  const auto session_of = [this](const std::string& user) {
+    const abi::WtsApi& api = start({.scenario = file_, .user = user, .clock = "stepped"});
+    EXPECT_THAT(errors_.str(), IsEmpty());
+    const std::string four_bytes = ask(api, abi::WtsInfoClass::session_id);
+    return four_bytes.empty() ? 0 : four_bytes[0];
+  };
+  EXPECT_EQ(session_of("IVO"), 7) << "the active one";
+  char name[] = "sample";
+  const abi::WtsApi& api = installation_->drop_in().table();
+  const abi::Handle channel = api.virtual_channel_open(nullptr, abi::wts_current_session, name);
+  EXPECT_NE(channel, nullptr);
+  EXPECT_EQ(api.virtual_channel_close(channel), 1);
+  EXPECT_EQ(session_of("una"), 1);
+  EXPECT_EQ(session_of("Administrator"), 1) << "the console";
+  EXPECT_THAT(installation_->world().open_handles(), IsEmpty());
+}
+
 // A hundred thousand times as fast: a logoff that takes two seconds of the world's ends by itself.
 TEST_F(InstallationTest, TimePassesByItselfUnlessToldOtherwise) {
   write_file(R"({"hosts": [{"name": "ROOM", "local": true,
@@ -228,6 +278,7 @@ TEST_F(InstallationTest, TheReportSaysWhatWasLeftAndMisused) {
   ASSERT_EQ(api.enumerate_sessions_a(nullptr, 0, 1, &sessions, &count), 1);
   api.close_server(reinterpret_cast<abi::Handle>(std::uintptr_t{0x1234}));
   api.close_server(nullptr);
+  ASSERT_EQ(api.register_session_notification(&count, abi::notify_for_all_sessions), 1);
 
   installation_->write_report(errors_);
   EXPECT_THAT(errors_.str(), IsEmpty());
@@ -242,7 +293,7 @@ TEST_F(InstallationTest, TheReportSaysWhatWasLeftAndMisused) {
   std::vector<std::string> kinds;
   for (const auto& misuse : report.at("misuses")) kinds.push_back(misuse.at("kind"));
   EXPECT_THAT(kinds, ::testing::UnorderedElementsAre("close_unknown", "close_current_server",
-                                                     "leaked_memory"));
+                                                     "leaked_memory", "left_open"));
 
   api.free_memory(sessions);
   api.close_server(left);
