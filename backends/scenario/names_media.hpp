@@ -1,6 +1,8 @@
 // backends/scenario/names_media.hpp: the media part of names.hpp.
 #pragma once
 
+#include <concepts>
+
 #include "names_wlan.hpp"
 #include "winseam/fake/media_spec.hpp"
 
@@ -237,9 +239,9 @@ struct Names<MediaAccess> {
                                                            {MediaAccess::control, "control"}}};
 };
 
-// Sets of bits: a list of names, and the number of what has none.
+// Sets of bits: a list of names, and the number of what has none. A profile has one flag at most, which stands alone.
 template <class T>
-concept NamedFlags = is_flags<T> && requires {
+concept NamedFlags = is_flags<T> && !std::same_as<T, ProfileFlags> && requires {
   Names<T>::table;
 };
 

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,7 +68,10 @@ class MediaTest : public testing::WorldTest {
 
   MediumState state_of(LogicalMediumId id) { return look(medium_of(id)).state; }
   DriveState drive_state(std::uint32_t number) { return look(media.drive(tapes, number)).state; }
-  LibraryRequest newest_item() { return media.work_items(tapes).back(); }
+  LibraryRequest newest_item() {
+    const auto items = media.work_items(tapes);
+    return items.empty() ? throw std::logic_error("the library has no work item") : items.back();
+  }
 
   fake::Media media;
   LibraryId tapes;
