@@ -1,6 +1,5 @@
 #include "channel.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace winseam::fake {
@@ -14,11 +13,8 @@ void Channel::post(std::function<void()> call) {
 void Channel::close() {
   closed_ = true;
   calls_.clear();
+  listener_.reset();
   engine_.cancel(scheduled_);
-}
-
-bool Channel::running_here() const {
-  return std::find(runners_.begin(), runners_.end(), std::this_thread::get_id()) != runners_.end();
 }
 
 void Channel::release() {
@@ -41,24 +37,20 @@ void Channel::resume() {
 void Channel::schedule() {
   // One call at a time: while one runs, its end schedules the next.
   if (!may_call() || engine_.pending(scheduled_)) return;
-  scheduled_ = engine_.call_after(Ticks{0}, [self = shared_from_this()] { self->deliver(); });
+  scheduled_ = engine_.call(shared_from_this());
 }
 
-void Channel::deliver() {
-  std::function<void()> call;
-  {
-    const WorldLock lock = engine_.lock();
-    if (!may_call()) return;
-    if (held_) --steps_;
-    call = std::move(calls_.front());
-    calls_.pop_front();
-    runners_.push_back(std::this_thread::get_id());
-  }
-  call();
-  call = nullptr;  // captured state goes before the listener is told that nothing runs
-  const WorldLock lock = engine_.lock();
-  runners_.pop_back();
-  engine_.changed();
+UserCall Channel::begin() {
+  if (!may_call()) return {};
+  if (held_) --steps_;
+  UserCall call{std::move(calls_.front()), listener_};
+  calls_.pop_front();
+  runner_ = std::this_thread::get_id();
+  return call;
+}
+
+void Channel::ended() {
+  runner_ = {};
   schedule();
 }
 

@@ -9,15 +9,18 @@
 #include <functional>
 #include <memory>
 #include <thread>
-#include <vector>
+#include <utility>
 
 #include "engine.hpp"
 
 namespace winseam::fake {
 
-class Channel : public std::enable_shared_from_this<Channel> {
+class Channel final : public Callee, public std::enable_shared_from_this<Channel> {
  public:
-  explicit Channel(Engine& engine) : engine_(engine) {}
+  // `listener` is kept alive until the channel is closed, and while one of its calls is being made; whoever closes the
+  // channel keeps it too, so that it never goes under the lock.
+  explicit Channel(Engine& engine, std::shared_ptr<const void> listener = nullptr)
+      : engine_(engine), listener_(std::move(listener)) {}
 
   // --- under the lock ---------------------------------------------------------------------------------------------
   // Queues a call; ignored once the channel is closed.
@@ -27,9 +30,9 @@ class Channel : public std::enable_shared_from_this<Channel> {
   bool closed() const { return closed_; }
   std::size_t waiting() const { return calls_.size(); }
   // True while a call of this channel is being made, on any thread.
-  bool running() const { return !runners_.empty(); }
+  bool running() const { return runner_ != std::thread::id(); }
   // True if the calling thread is inside a call of this channel.
-  bool running_here() const;
+  bool running_here() const { return runner_ == std::this_thread::get_id(); }
   // Discards what waits and keeps the channel open.
   void discard() { calls_.clear(); }
   // For the test: keeps calls waiting until release(); step() lets one through meanwhile.
@@ -44,17 +47,21 @@ class Channel : public std::enable_shared_from_this<Channel> {
   // Waits until no call is running. WaitEnd::never at once if this thread is inside one.
   WaitEnd wait_until_quiet(WorldLock& lock);
 
+  // For the engine.
+  UserCall begin() override;
+  void ended() override;
+
  private:
   // True if the first call that waits may be made.
   bool may_call() const {
     return !closed_ && !calls_.empty() && !running() && pauses_ == 0 && (!held_ || steps_ > 0);
   }
   void schedule();
-  void deliver();  // without the lock
 
   Engine& engine_;
   std::deque<std::function<void()>> calls_;
-  std::vector<std::thread::id> runners_;
+  std::shared_ptr<const void> listener_;
+  std::thread::id runner_{};
   EventId scheduled_{};
   std::size_t steps_ = 0;   // calls let through while held
   std::size_t pauses_ = 0;  // those who wait

@@ -21,10 +21,16 @@ Engine::Engine(TimePoint begin, RunMode mode)
     : begin_(begin), now_(begin), mode_(mode), real_begin_(real_now()) {
   if (!mode_.threaded) return;
   time_keeper_ = std::thread([this] { keep_time(); });
-  deliverer_ = std::thread([this, ended = ended_] { deliver(ended); });
+  life_ = std::make_shared<Life>();
+  deliverer_ = std::thread([this, life = life_] { deliver(life); });
 }
 
-Engine::~Engine() { stop(); }
+Engine::~Engine() {
+  stop();
+  if (!life_) return;
+  const std::lock_guard alive(life_->mutex);
+  life_->gone = true;
+}
 
 void Engine::stop() {
   std::thread keeper;
@@ -34,7 +40,7 @@ void Engine::stop() {
     if (!mode_.threaded) return;
     now_ = now();
     mode_.threaded = false;
-    *ended_ = true;
+    life_->ended = true;
     keeper.swap(time_keeper_);
     deliverer.swap(deliverer_);
     changed();
@@ -81,6 +87,12 @@ EventId Engine::call_after(Ticks delay, std::function<void()> call) {
   return push(delay, EventKind::user_call, std::move(call));
 }
 
+EventId Engine::call(std::shared_ptr<Callee> callee) {
+  const EventId id = queue_.push_now(now(), std::move(callee));
+  if (mode_.threaded) changed();
+  return id;
+}
+
 void Engine::changed() {
   ++version_;
   if (blocked_ > 0) changed_.notify_all();
@@ -99,14 +111,27 @@ bool Engine::called_elsewhere() const {
                      [](std::thread::id id) { return id != std::this_thread::get_id(); });
 }
 
-void Engine::make_call(WorldLock& lock, std::function<void()>& call) {
-  callers_.push_back(std::this_thread::get_id());
-  lock.unlock();
-  call();
-  call = nullptr;  // what the call captured may call back into the world when it is destroyed
-  lock.lock();
-  callers_.erase(std::find(callers_.begin(), callers_.end(), std::this_thread::get_id()));
+void Engine::make_call(WorldLock& lock, EventQueue::Event& event) {
+  UserCall call = event.callee ? event.callee->begin() : UserCall{std::move(event.run), nullptr};
+  if (call.run || !event.callee) {
+    callers_.push_back(std::this_thread::get_id());
+    lock.unlock();
+    call.run();
+    call = {};  // what the call captured may call back into the world when it is destroyed
+    lock.lock();
+    callers_.erase(std::find(callers_.begin(), callers_.end(), std::this_thread::get_id()));
+    if (event.callee) event.callee->ended();
+  }
+  call_ended(lock, event.callee);
+}
+
+void Engine::call_ended(WorldLock& lock, std::shared_ptr<Callee>& callee) {
   changed();
+  // Calls that still wait in a callee nobody else knows go with it: not under the lock.
+  if (callee.use_count() != 1) return;
+  lock.unlock();
+  callee.reset();
+  lock.lock();
 }
 
 bool Engine::run_next(WorldLock& lock, TimePoint limit) {
@@ -117,10 +142,10 @@ bool Engine::run_next(WorldLock& lock, TimePoint limit) {
     event->run();
     changed();
   } else if (mode_.threaded) {
-    ready_.push_back(std::move(event->run));
+    ready_.push_back(std::move(*event));
     changed();
   } else {
-    make_call(lock, event->run);
+    make_call(lock, *event);
   }
   return true;
 }
@@ -174,23 +199,37 @@ void Engine::keep_time() {
   }
 }
 
-void Engine::deliver(const std::shared_ptr<const std::atomic<bool>>& ended) {
+void Engine::deliver(const std::shared_ptr<Life>& life) {
   WorldLock held = lock();
   while (mode_.threaded) {
     if (ready_.empty()) {
       (void)block(held, real_now() + idle_stretch);
       continue;
     }
-    std::function<void()> call = std::move(ready_.front());
+    EventQueue::Event event = std::move(ready_.front());
     ready_.pop_front();
-    callers_.push_back(std::this_thread::get_id());
-    held.unlock();
-    call();
-    call = nullptr;
-    if (*ended) return;  // the engine may be gone: the call may have ended the world
-    held.lock();
-    callers_.erase(std::find(callers_.begin(), callers_.end(), std::this_thread::get_id()));
-    changed();
+    UserCall call = event.callee ? event.callee->begin() : UserCall{std::move(event.run), nullptr};
+    if (call.run || !event.callee) {
+      callers_.push_back(std::this_thread::get_id());
+      held.unlock();
+      call.run();
+      call = {};
+      if (life->ended) {  // the engine may be gone: the call may have ended the world
+        const std::lock_guard alive(life->mutex);
+        if (life->gone) return;
+        if (event.callee) {
+          held.lock();
+          event.callee->ended();
+          changed();
+          held.unlock();
+        }
+        return;
+      }
+      held.lock();
+      callers_.erase(std::find(callers_.begin(), callers_.end(), std::this_thread::get_id()));
+      if (event.callee) event.callee->ended();
+    }
+    call_ended(held, event.callee);
   }
 }
 
@@ -206,13 +245,14 @@ void Engine::advance(Ticks by) {
 
 void Engine::run_until_idle() {
   WorldLock held = lock();
-  const RealTime limit = real_now() + mode_.hang_after;
+  std::optional<RealTime> limit;  // from the first time that this thread has to wait
   for (;;) {
     if (!queue_.idle() && run_next(held, end_of_time)) continue;
     // The delivering thread's calls may schedule more.
     const bool inside = deliverer_.get_id() == std::this_thread::get_id();
     if (!mode_.threaded || inside || (ready_.empty() && !called_elsewhere())) return;
-    if (!block(held, limit)) return;
+    if (!limit) limit = real_now() + mode_.hang_after;
+    if (!block(held, *limit)) return;
   }
 }
 

@@ -12,8 +12,8 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
-#include <deque>
 #include <functional>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -64,6 +64,8 @@ class Engine {
   EventId after_recurring(Ticks delay, std::function<void()> transition);
   // Runs `call` without the lock when `delay` has passed.
   EventId call_after(Ticks delay, std::function<void()> call);
+  // Makes the callee's call, without the lock, before time moves on.
+  EventId call(std::shared_ptr<Callee> callee);
   bool cancel(EventId id) { return queue_.cancel(id); }
   bool pending(EventId id) const { return queue_.pending(id); }
   std::size_t pending() const { return queue_.size() + ready_.size(); }
@@ -82,10 +84,18 @@ class Engine {
   bool step();
 
  private:
+  // What the delivering thread may look at when its call has ended the world: the engine may be gone.
+  struct Life {
+    std::atomic<bool> ended = false;
+    std::mutex mutex;  // taken before the world's lock
+    bool gone = false;
+  };
+
   EventId push(Ticks delay, EventKind kind, std::function<void()> run);
   // Runs the next event that is due by `limit`, or hands it to the delivering thread; false if there is none.
   bool run_next(WorldLock& lock, TimePoint limit);
-  void make_call(WorldLock& lock, std::function<void()>& call);
+  void make_call(WorldLock& lock, EventQueue::Event& event);
+  void call_ended(WorldLock& lock, std::shared_ptr<Callee>& callee);
   // True while a thread other than this one is inside a call into user code.
   bool called_elsewhere() const;
   WaitEnd wait_by_running(WorldLock& lock, const std::function<bool()>& done,
@@ -96,7 +106,7 @@ class Engine {
   bool block(WorldLock& lock, RealTime until, const std::stop_token& stop = {});
   RealTime real_time_of(TimePoint moment) const;
   void keep_time();
-  void deliver(const std::shared_ptr<const std::atomic<bool>>& ended);
+  void deliver(const std::shared_ptr<Life>& life);
 
   mutable std::mutex mutex_;
   std::condition_variable_any changed_;
@@ -108,10 +118,10 @@ class Engine {
 
   RunMode mode_;
   RealTime real_begin_{};
-  Ticks advanced_{0};                        // by the test, on top of scaled time
-  std::deque<std::function<void()>> ready_;  // due calls, for the delivering thread
-  std::vector<std::thread::id> callers_;     // threads inside user code
-  std::shared_ptr<std::atomic<bool>> ended_ = std::make_shared<std::atomic<bool>>(false);
+  Ticks advanced_{0};                     // by the test, on top of scaled time
+  std::list<EventQueue::Event> ready_;    // due calls, for the delivering thread
+  std::vector<std::thread::id> callers_;  // threads inside user code
+  std::shared_ptr<Life> life_;            // where there is a delivering thread
   std::thread time_keeper_;
   std::thread deliverer_;
 };

@@ -5,7 +5,7 @@
 
 namespace winseam::fake {
 
-EventId EventQueue::push(TimePoint due, EventKind kind, std::function<void()> run) {
+EventQueue::Entry EventQueue::enter(TimePoint due, EventKind kind) {
   std::uint32_t index = 0;
   if (free_.empty()) {
     index = static_cast<std::uint32_t>(slots_.size());
@@ -15,20 +15,33 @@ EventId EventQueue::push(TimePoint due, EventKind kind, std::function<void()> ru
     free_.pop_back();
   }
   Slot& slot = slots_[index];
-  slot.run = std::move(run);
   slot.kind = kind;
   slot.live = true;
-  heap_.push_back(Entry{due, next_sequence_++, index, slot.generation});
-  std::push_heap(heap_.begin(), heap_.end(), later);
   ++live_;
   if (kind == EventKind::recurring) ++recurring_;
-  return EventId{index, slot.generation};
+  return Entry{due, next_sequence_++, index, slot.generation};
+}
+
+EventId EventQueue::push(TimePoint due, EventKind kind, std::function<void()> run) {
+  const Entry entry = enter(due, kind);
+  slots_[entry.slot].run = std::move(run);
+  heap_.push_back(entry);
+  std::push_heap(heap_.begin(), heap_.end(), later);
+  return EventId{entry.slot, entry.generation};
+}
+
+EventId EventQueue::push_now(TimePoint now, std::shared_ptr<Callee> callee) {
+  const Entry entry = enter(now, EventKind::user_call);
+  slots_[entry.slot].callee = std::move(callee);
+  line_.push_back(entry);
+  return EventId{entry.slot, entry.generation};
 }
 
 void EventQueue::release(std::uint32_t index) {
   Slot& slot = slots_[index];
   slot.live = false;
   slot.run = nullptr;
+  slot.callee = nullptr;
   if (++slot.generation == 0) slot.generation = 1;
   --live_;
   if (slot.kind == EventKind::recurring) --recurring_;
@@ -46,28 +59,48 @@ bool EventQueue::cancel(EventId id) {
   return true;
 }
 
-void EventQueue::drop_stale_front() {
-  while (!heap_.empty() && stale(heap_.front())) {
-    std::pop_heap(heap_.begin(), heap_.end(), later);
-    heap_.pop_back();
+void EventQueue::drop_line_front() {
+  if (++line_begin_ == line_.size()) {
+    line_.clear();
+    line_begin_ = 0;
+  } else if (line_begin_ > line_.size() / 2 && line_begin_ > 64) {
+    line_.erase(line_.begin(), line_.begin() + static_cast<std::ptrdiff_t>(line_begin_));
+    line_begin_ = 0;
   }
 }
 
+void EventQueue::drop_heap_front() {
+  std::pop_heap(heap_.begin(), heap_.end(), later);
+  heap_.pop_back();
+}
+
+const EventQueue::Entry* EventQueue::first() {
+  while (!heap_.empty() && stale(heap_.front())) drop_heap_front();
+  while (line_begin_ < line_.size() && stale(line_[line_begin_])) drop_line_front();
+  const Entry* const heaped = heap_.empty() ? nullptr : &heap_.front();
+  const Entry* const lined = line_begin_ < line_.size() ? &line_[line_begin_] : nullptr;
+  if (heaped == nullptr || lined == nullptr) return heaped != nullptr ? heaped : lined;
+  return later(*heaped, *lined) ? lined : heaped;
+}
+
 std::optional<TimePoint> EventQueue::next_due() {
-  drop_stale_front();
-  if (heap_.empty()) return std::nullopt;
-  return heap_.front().due;
+  const Entry* const next = first();
+  if (next == nullptr) return std::nullopt;
+  return next->due;
 }
 
 std::optional<EventQueue::Event> EventQueue::pop_due(TimePoint limit) {
-  drop_stale_front();
-  if (heap_.empty() || heap_.front().due > limit) return std::nullopt;
-  const Entry front = heap_.front();
-  std::pop_heap(heap_.begin(), heap_.end(), later);
-  heap_.pop_back();
-  Slot& slot = slots_[front.slot];
-  Event event{front.due, slot.kind, std::move(slot.run)};
-  release(front.slot);
+  const Entry* const next = first();
+  if (next == nullptr || next->due > limit) return std::nullopt;
+  const Entry entry = *next;
+  if (in_line(next))
+    drop_line_front();
+  else
+    drop_heap_front();
+  Slot& slot = slots_[entry.slot];
+  std::optional<Event> event(
+      Event{entry.due, slot.kind, std::move(slot.run), std::move(slot.callee)});
+  release(entry.slot);
   return event;
 }
 

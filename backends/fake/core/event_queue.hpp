@@ -1,8 +1,10 @@
 // backends/fake/core/event_queue.hpp: what is going to happen, ordered by (due time, sequence).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,16 +25,36 @@ enum class EventKind : std::uint8_t {
   recurring,   // a transition that re-arms itself for ever: does not keep the world from being idle
 };
 
-// A binary heap with cancellation. Not thread-safe: the engine's lock guards it.
+// A call into user code, and what must stay alive while it runs.
+struct UserCall {
+  std::function<void()> run;
+  std::shared_ptr<const void> kept;
+};
+
+// Somebody who is called: which call it is, is asked when its turn has come.
+class Callee {
+ public:
+  virtual ~Callee() = default;
+  // Under the world's lock: the call to make now; an empty one if there is none any more.
+  virtual UserCall begin() = 0;
+  // Under the world's lock again: the call has returned, and what it captured is gone.
+  virtual void ended() = 0;
+};
+
+// A binary heap with cancellation, and beside it a plain line for what is due at once. Not thread-safe: the engine's
+// lock guards it.
 class EventQueue {
  public:
   struct Event {
     TimePoint due;
     EventKind kind;
     std::function<void()> run;
+    std::shared_ptr<Callee> callee;  // instead of `run`
   };
 
   EventId push(TimePoint due, EventKind kind, std::function<void()> run);
+  // A user call that is due now: no earlier than whatever was pushed this way before.
+  EventId push_now(TimePoint now, std::shared_ptr<Callee> callee);
   // True if the event was still pending.
   bool cancel(EventId id);
   bool pending(EventId id) const;
@@ -52,6 +74,7 @@ class EventQueue {
   };
   struct Slot {
     std::function<void()> run;
+    std::shared_ptr<Callee> callee;
     std::uint32_t generation = 1;
     EventKind kind = EventKind::transition;
     bool live = false;
@@ -63,10 +86,19 @@ class EventQueue {
     const Slot& slot = slots_[entry.slot];
     return !slot.live || slot.generation != entry.generation;
   }
-  void drop_stale_front();
+  Entry enter(TimePoint due, EventKind kind);
+  // The next entry, which is that of a pending event; null if there is none.
+  const Entry* first();
+  bool in_line(const Entry* entry) const {
+    return line_begin_ < line_.size() && entry == &line_[line_begin_];
+  }
+  void drop_line_front();
+  void drop_heap_front();
   void release(std::uint32_t slot);
 
   std::vector<Entry> heap_;
+  std::vector<Entry> line_;  // in order, from line_begin_ on
+  std::size_t line_begin_ = 0;
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> free_;
   std::uint64_t next_sequence_ = 0;

@@ -136,10 +136,10 @@ result<SessionSubscription> FakeSessionEvents::subscribe(NotificationScope scope
   if (!host.settings.session_service_running) return errc::service_not_active;
   if (scope == NotificationScope::all_sessions && !host.settings.local)
     return errc::invalid_parameter;
-  host.registrations.push_back(
-      Registration{scope, entry.standing().session, 1,
-                   std::make_shared<SessionChangeHandler>(std::move(handler)),
-                   std::make_shared<Channel>(entry.engine()), identity_.handle});
+  const auto listener = std::make_shared<SessionChangeHandler>(std::move(handler));
+  host.registrations.push_back(Registration{scope, entry.standing().session, 1, listener,
+                                            std::make_shared<Channel>(entry.engine(), listener),
+                                            identity_.handle});
   ++entry.handle().registrations;
   return SessionSubscription(std::make_unique<FakeSubscription>(
       identity_.state, host, std::prev(host.registrations.end())));

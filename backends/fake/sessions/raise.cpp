@@ -16,8 +16,9 @@ void SessionWorld::notify(HostState& host, SessionChange change, SessionId sessi
     if (registration.count == 0) continue;
     if (registration.scope == NotificationScope::this_session && registration.session != session)
       continue;
+    // The channel keeps the handler alive.
     registration.channel->post(
-        [handler = registration.handler, change, session] { (*handler)(change, session); });
+        [handler = registration.handler.get(), change, session] { (*handler)(change, session); });
   }
 }
 

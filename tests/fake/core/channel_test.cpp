@@ -158,6 +158,57 @@ TEST_F(ChannelTest, WaitingForQuietEndsAtOnceWhenNothingRuns) {
   EXPECT_THAT(log, IsEmpty()) << "calls that only wait are not waited for";
 }
 
+TEST_F(ChannelTest, AListenerLivesUntilTheChannelIsClosedAndItsCallHasReturned) {
+  auto listener = std::make_shared<int>(0);
+  const std::weak_ptr<int> watch = listener;
+  channel = std::make_shared<Channel>(engine, std::move(listener));
+  post([this, watch] {
+    locked([&] { channel->close(); });
+    EXPECT_FALSE(watch.expired()) << "it is being called";
+  });
+  EXPECT_FALSE(watch.expired());
+  engine.run_until_idle();
+  EXPECT_TRUE(watch.expired());
+}
+
+TEST_F(ChannelTest, WhatTheCallCapturedIsGoneBeforeNothingRuns) {
+  struct Captured {
+    Captured(Engine& world, Channel& of, bool& then) : engine(world), channel(of), ran(then) {}
+    ~Captured() {
+      const WorldLock lock = engine.lock();  // and it goes without the lock
+      ran = channel.running_here();
+    }
+    Engine& engine;
+    Channel& channel;
+    bool& ran;
+  };
+  bool running_at_end = false;
+  post([captured = std::make_shared<Captured>(engine, *channel, running_at_end)] {});
+  engine.run_until_idle();
+  EXPECT_TRUE(running_at_end);
+  locked([&] { EXPECT_FALSE(channel->running()); });
+}
+
+TEST_F(ChannelTest, WaitingCallsOfAChannelThatNobodyKeepsGoWithoutTheLock) {
+  struct Captured {
+    Captured(Engine& world, bool& then) : engine(world), gone(then) {}
+    ~Captured() {
+      const WorldLock lock = engine.lock();
+      gone = true;
+    }
+    Engine& engine;
+    bool& gone;
+  };
+  bool gone = false;
+  post([this] {
+    locked([&] { channel->hold(); });
+    channel.reset();
+  });
+  post([captured = std::make_shared<Captured>(engine, gone)] {});
+  engine.run_until_idle();
+  EXPECT_TRUE(gone);
+}
+
 TEST_F(ChannelTest, AChannelLivesUntilItsLastCallHasReturned) {
   const std::weak_ptr<Channel> watch = channel;
   post([this, watch] {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -120,6 +121,65 @@ TEST_F(EventQueueTest, AnEventIsOutOfTheQueueWhenItRunsAndMayPushMore) {
     push(5, 1);  // due before: next
   });
   EXPECT_THAT(run(10), ElementsAre(1, 2));
+}
+
+class Silent final : public Callee {
+ public:
+  UserCall begin() override { return {}; }
+  void ended() override {}
+};
+
+TEST_F(EventQueueTest, CalleesTakeTheirTurnAmongWhatIsDueAtTheSameTime) {
+  const auto callee = std::make_shared<Silent>();
+  push(5, 1);
+  queue.push_now(at(5), callee);
+  push(5, 2);
+  queue.push_now(at(5), callee);
+  push(4, 0);
+  EXPECT_EQ(queue.size(), 5U);
+  EXPECT_EQ(queue.next_due(), at(4));
+  std::string order;
+  while (auto event = queue.pop_due(at(5))) {
+    if (event->callee) {
+      EXPECT_EQ(event->callee, callee);
+      EXPECT_EQ(event->kind, EventKind::user_call);
+      EXPECT_EQ(event->due, at(5));
+      order += 'c';
+    } else {
+      event->run();
+      order += std::to_string(ran.back());
+    }
+  }
+  EXPECT_EQ(order, "01c2c");
+  EXPECT_TRUE(queue.idle());
+  EXPECT_EQ(callee.use_count(), 1) << "the queue keeps none";
+}
+
+TEST_F(EventQueueTest, ACalleeMayBeCancelledAndIsLetGo) {
+  const auto callee = std::make_shared<Silent>();
+  const EventId first = queue.push_now(at(5), callee);
+  queue.push_now(at(5), callee);
+  EXPECT_TRUE(queue.pending(first));
+  EXPECT_TRUE(queue.cancel(first));
+  EXPECT_FALSE(queue.pending(first));
+  EXPECT_EQ(callee.use_count(), 2);
+  EXPECT_EQ(queue.size(), 1U);
+  ASSERT_TRUE(queue.pop_due(at(5)).has_value());
+  EXPECT_FALSE(queue.pop_due(at(5)).has_value());
+}
+
+TEST_F(EventQueueTest, ALineThatNeverEmptiesStaysInOrder) {
+  std::vector<std::shared_ptr<Silent>> callees;
+  std::size_t next = 0;
+  for (int i = 0; i < 1000; ++i) {
+    callees.push_back(std::make_shared<Silent>());
+    queue.push_now(at(i), callees.back());
+    if (i < 3) continue;  // three wait at least
+    const auto event = queue.pop_due(at(i));
+    ASSERT_TRUE(event.has_value());
+    ASSERT_EQ(event->callee, callees[next++]);
+  }
+  EXPECT_EQ(queue.size(), 3U);
 }
 
 // Against a plain sorted list, with thousands of random pushes and cancellations.

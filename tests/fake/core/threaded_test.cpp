@@ -5,6 +5,7 @@
 #include <atomic>
 #include <future>
 #include <mutex>
+#include <optional>
 #include <random>
 #include <thread>
 #include <vector>
@@ -198,6 +199,30 @@ TEST(ThreadedEnd, AWorldMayEndInsideACallbackAndWithCallsUnderWay) {
   });
   ended.get_future().wait();
   EXPECT_THAT(current->sessions().enumerate(), IsOk());  // objects keep what they need
+}
+
+TEST(ThreadedEnd, AListenerMayEndItsOwnSubscriptionAndEverythingElse) {
+  auto world = std::make_unique<World>(threaded());
+  std::optional<Host> host = world->local_host();
+  const SessionId alice = host->add_session({.user = "alice", .state = SessionState::active});
+  auto platform = world->platform();
+  auto server = platform->current_session_server().value();
+  std::optional<SessionSubscription> subscription;
+  std::promise<void> ended;
+  subscription.emplace(server->events()
+                           .subscribe(NotificationScope::all_sessions,
+                                      [&](SessionChange, SessionId) {
+                                        subscription.reset();
+                                        server.reset();
+                                        platform.reset();
+                                        host.reset();
+                                        world.reset();
+                                        ended.set_value();
+                                      })
+                           .value());
+  Host(*host).lock(alice);
+  ended.get_future().wait();
+  EXPECT_EQ(world, nullptr);
 }
 
 TEST(ThreadedEnd, WithoutThreadsAWaitDependsOnTheQueueAgain) {
