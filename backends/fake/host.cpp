@@ -73,9 +73,9 @@ std::optional<ProcessSpec> Host::process(ProcessId id) const {
 
 std::optional<EndedProcess> Host::ended_process(ProcessId id) const {
   Hold hold(*state_, index_);
-  const auto at = hold.host.processes.find(id.value());
-  if (at == hold.host.processes.end()) return std::nullopt;
-  if (at->second.ended) return SessionWorld::record_of(at->second);
+  const Process* const process = hold.host.processes.find(id.value());
+  if (process == nullptr) return std::nullopt;
+  if (process->ended) return SessionWorld::record_of(*process);
   const auto& older = hold.host.older_ends;
   const auto last = std::find_if(older.rbegin(), older.rend(),
                                  [&](const auto& end) { return end.second.id == id; });
@@ -85,10 +85,10 @@ std::optional<EndedProcess> Host::ended_process(ProcessId id) const {
 
 std::vector<EndedProcess> Host::ended_processes() const {
   Hold hold(*state_, index_);
-  std::vector<std::pair<std::uint64_t, EndedProcess>> ends(hold.host.older_ends.begin(),
-                                                           hold.host.older_ends.end());
-  for (const auto& [id, process] : hold.host.processes)
+  auto ends = hold.host.older_ends;
+  hold.host.processes.for_each([&](std::uint32_t, const Process& process) {
     if (process.ended) ends.emplace_back(process.end_number, SessionWorld::record_of(process));
+  });
   std::sort(ends.begin(), ends.end(),
             [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<EndedProcess> records;
@@ -203,7 +203,9 @@ void Host::add_rule(const AccessRule& rule) {
 
 void Host::add_rule(SessionId id, const AccessRule& rule) {
   Hold hold(*state_, index_);
-  hold.session(id).spec.access.push_back(rule);
+  Session& session = hold.session(id);
+  session.spec.access.push_back(rule);
+  session.has_rules = true;
 }
 
 ProcessId Host::start_process(const ProcessSpec& process) {
@@ -230,8 +232,10 @@ void Host::pin_process(ProcessId id) {
 void Host::reuse_process_ids(bool reuse) {
   Hold hold(*state_, index_);
   if (reuse && !hold.host.reuse_process_ids) {
-    for (const auto& [id, process] : hold.host.processes)
+    hold.host.free_process_ids.reserve(hold.host.processes.size());
+    hold.host.processes.for_each([&](std::uint32_t id, const Process& process) {
       if (process.ended) hold.host.free_process_ids.push_back(id);
+    });
     std::make_heap(hold.host.free_process_ids.begin(), hold.host.free_process_ids.end(),
                    std::greater<>());
   }

@@ -169,7 +169,7 @@ result<std::unique_ptr<VirtualChannel>> open_channel(Entry& entry, SessionId id,
 result<std::unique_ptr<VirtualChannel>> FakeVirtualChannels::open(SessionId session,
                                                                   std::string_view name,
                                                                   CallSite opened_at) {
-  result<Entry> entered = enter(identity_, "VirtualChannels::open");
+  Entered entered = enter(identity_, "VirtualChannels::open");
   if (!entered) return entered.error();
   return open_channel(entered.value(), session, name, false, opened_at);
 }
@@ -178,7 +178,7 @@ result<std::unique_ptr<VirtualChannel>> FakeVirtualChannels::open_dynamic(Sessio
                                                                           std::string_view name,
                                                                           ChannelPriority, bool,
                                                                           CallSite opened_at) {
-  result<Entry> entered = enter(identity_, "VirtualChannels::open_dynamic");
+  Entered entered = enter(identity_, "VirtualChannels::open_dynamic");
   if (!entered) return entered.error();
   return open_channel(entered.value(), session, name, true, opened_at);
 }

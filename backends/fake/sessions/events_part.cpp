@@ -77,7 +77,7 @@ EventMask take(EventBlock& block, EventMask mask, bool twice) {
 
 result<EventMask> FakeSessionEvents::wait(EventMask mask, std::stop_token stop) {
   static constexpr std::string_view operation = "SessionEvents::wait";
-  result<Entry> entered = enter(identity_, operation);
+  Entered entered = enter(identity_, operation);
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   HostState& host = entry.host();
@@ -111,7 +111,7 @@ result<EventMask> FakeSessionEvents::wait(EventMask mask, std::stop_token stop) 
 }
 
 result<void> FakeSessionEvents::flush() {
-  result<Entry> entered = enter(identity_, "SessionEvents::flush");
+  Entered entered = enter(identity_, "SessionEvents::flush");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   if (entry.host().settings.windows == WindowsVersion::vista_rtm)
@@ -125,7 +125,7 @@ result<void> FakeSessionEvents::flush() {
 
 result<SessionSubscription> FakeSessionEvents::subscribe(NotificationScope scope,
                                                          SessionChangeHandler handler) {
-  result<Entry> entered = enter(identity_, "SessionEvents::subscribe");
+  Entered entered = enter(identity_, "SessionEvents::subscribe");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   HostState& host = entry.host();

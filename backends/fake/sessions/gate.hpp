@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -63,11 +64,25 @@ class Entry {
   ServerHandle& handle_;
 };
 
+// A call that has passed the first checks, or why it has not. Like a result<Entry>, without an error code's cost.
+class Entered {
+ public:
+  Entered(Entry entry) : entry_(std::move(entry)) {}
+  Entered(errc error) : error_(error) {}
+  explicit operator bool() const { return entry_.has_value(); }
+  errc error() const { return error_; }
+  Entry& value() { return *entry_; }
+
+ private:
+  std::optional<Entry> entry_;
+  errc error_{};
+};
+
 // Records a call through a closed handle, under the world's lock, and gives its error.
 errc refuse_closed(const ServerIdentity& identity, std::string_view operation);
 
 // Checks the handle only; a closed one is a misuse record and invalid_handle.
-inline result<Entry> enter_handle(const ServerIdentity& identity, std::string_view operation) {
+inline Entered enter_handle(const ServerIdentity& identity, std::string_view operation) {
   WorldLock lock = identity.state->core.engine.lock();
   ServerHandle* handle = identity.state->sessions.servers.find(identity.handle);
   if (handle == nullptr) [[unlikely]]
@@ -76,7 +91,7 @@ inline result<Entry> enter_handle(const ServerIdentity& identity, std::string_vi
 }
 
 // Checks the handle and that the host can be reached.
-inline result<Entry> enter(const ServerIdentity& identity, std::string_view operation) {
+inline Entered enter(const ServerIdentity& identity, std::string_view operation) {
   WorldLock lock = identity.state->core.engine.lock();
   ServerHandle* handle = identity.state->sessions.servers.find(identity.handle);
   if (handle == nullptr) [[unlikely]]

@@ -22,6 +22,31 @@ std::string describe(const ChannelHandle& handle) {
          ")";
 }
 
+namespace {
+
+// A host's description without its lists, which are not worth a copy.
+HostSpec settings_of(const HostSpec& spec) {
+  const auto& [name, kind, windows, local, reachable, unreachable_code, open_mode, services_ready,
+               session_service_running, logons_disabled, child_sessions_enabled, announced, domain,
+               users, access, sessions, processes, listeners] = spec;
+  return HostSpec{.name = name,
+                  .kind = kind,
+                  .windows = windows,
+                  .local = local,
+                  .reachable = reachable,
+                  .unreachable_code = unreachable_code,
+                  .open_mode = open_mode,
+                  .services_ready = services_ready,
+                  .session_service_running = session_service_running,
+                  .logons_disabled = logons_disabled,
+                  .child_sessions_enabled = child_sessions_enabled,
+                  .announced = announced,
+                  .domain = domain,
+                  .access = access};
+}
+
+}  // namespace
+
 std::size_t SessionWorld::add_host(const HostSpec& spec) {
   if (spec.name.empty()) throw std::invalid_argument("a host needs a name");
   if (find_host(spec.name) != nullptr)
@@ -33,12 +58,9 @@ std::size_t SessionWorld::add_host(const HostSpec& spec) {
   const std::size_t index = hosts_.size();
   HostState& host = hosts_.emplace_back();
   try {
-    host.settings = spec;
-    host.settings.users.clear();
-    host.settings.sessions.clear();
-    host.settings.processes.clear();
-    host.settings.listeners.clear();
+    host.settings = settings_of(spec);
     host.listeners = spec.listeners;
+    host.accounts.reserve(spec.users.size());
     for (const UserSpec& user : spec.users) add_account(host, user);
     for (const SessionSpec& session : spec.sessions) (void)add_session(host, session, false);
     for (const SessionSpec& session : spec.sessions)
@@ -85,8 +107,9 @@ void SessionWorld::set_reachable(HostState& host, bool reachable) {
 void SessionWorld::crash(HostState& host) {
   set_reachable(host, false);
   std::vector<SessionId> gone;
-  for (const auto& [id, session] : host.sessions)
+  host.sessions.for_each([&](std::uint32_t, const Session& session) {
     if (!session.is_listener()) gone.push_back(session.id);
+  });
   for (const SessionId id : gone) erase_session(host, *find_session(host, id));
 }
 

@@ -103,7 +103,7 @@ std::vector<std::byte> address_bytes(const ClientAddress& address) {
 template <class Read>
 auto query(const ServerIdentity& identity, std::string_view operation, SessionId id, Read&& read)
     -> std::invoke_result_t<Read, Entry&, Session&> {
-  result<Entry> entered = enter(identity, operation);
+  Entered entered = enter(identity, operation);
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   Session* session = entry.find(id);
@@ -261,7 +261,7 @@ result<std::vector<std::uint32_t>> FakeSessionInformation::capabilities(SessionI
 result<std::vector<std::byte>> FakeSessionInformation::raw(SessionId id,
                                                            std::uint32_t information_class) const {
   static constexpr std::uint32_t last_class = 31;
-  if (result<Entry> checked = enter_handle(identity_, "SessionInformation::raw"); !checked)
+  if (Entered checked = enter_handle(identity_, "SessionInformation::raw"); !checked)
     return checked.error();
   if (information_class > last_class) return errc::invalid_parameter;
   return query(

@@ -27,11 +27,11 @@ Session& SessionWorld::add_session(HostState& host, SessionSpec spec, bool annou
   const bool listener = spec.state == SessionState::listen;
   if (!spec.id) {
     std::uint32_t& next = listener ? host.next_listener : host.next_session;
-    while (host.sessions.count(next) != 0) ++next;
+    while (host.sessions.contains(next)) ++next;
     spec.id = SessionId{next++};
   }
   const SessionId id = *spec.id;
-  if (host.sessions.count(id.value()) != 0)
+  if (host.sessions.contains(id.value()))
     throw std::invalid_argument(place_of(host, id) +
                                 ": the id is taken; leave it empty to get an unused one");
   if (listener && id.value() < first_listener_session)
@@ -60,9 +60,10 @@ Session& SessionWorld::add_session(HostState& host, SessionSpec spec, bool annou
   if (!spec.environment_id) spec.environment_id = host.next_environment;
   host.next_environment = std::max(host.next_environment, *spec.environment_id + 1);
 
-  Session& session = host.sessions[id.value()];
+  Session& session = host.sessions.at_or_new(id.value());
   session.id = id;
   session.spec = std::move(spec);
+  session.has_rules = !session.spec.access.empty();
   for (const ChannelSpec& channel : session.spec.channels) {
     session.channels.push_back(std::make_shared<ChannelState>());
     session.channels.back()->spec = channel;
@@ -115,10 +116,11 @@ result<SessionId> SessionWorld::log_on(HostState& host, std::string_view user,
   SessionSpec spec{.user = std::string(user), .state = SessionState::active, .client = client};
   spec.connected_at = spec.logged_on_at = spec.last_input_at = now();
   Session* old = nullptr;
-  for (auto& [id, session] : host.sessions)
+  host.sessions.for_each([&](std::uint32_t id, Session& session) {
     if (session.spec.state == SessionState::disconnected && same_name(session.spec.user, user) &&
         (old == nullptr || id < old->id.value()))
       old = &session;
+  });
   if (old == nullptr) return add_session(host, spec, true).id;
 
   // The client first gets a fresh session; the logon finds the older one, which is resumed, and the fresh one goes.

@@ -9,10 +9,10 @@ namespace {
 constexpr std::size_t longest_name = 32;
 
 // The checks that all listener calls share, in the order of the specification.
-result<Entry> enter_listeners(const ServerIdentity& identity, std::string_view operation) {
-  if (result<Entry> known = enter_handle(identity, operation); !known) return known;
+Entered enter_listeners(const ServerIdentity& identity, std::string_view operation) {
+  if (Entered known = enter_handle(identity, operation); !known) return known;
   if (!identity.current) return errc::invalid_parameter;
-  result<Entry> entry = enter(identity, operation);
+  Entered entry = enter(identity, operation);
   if (entry && entry.value().host().settings.windows < WindowsVersion::windows_7)
     return errc::not_supported;
   return entry;
@@ -28,7 +28,7 @@ ListenerSpec* find(HostState& host, std::string_view name) {
 }  // namespace
 
 result<std::vector<std::string>> FakeSessionListeners::enumerate() const {
-  result<Entry> entered = enter_listeners(identity_, "SessionListeners::enumerate");
+  Entered entered = enter_listeners(identity_, "SessionListeners::enumerate");
   if (!entered) return entered.error();
   std::vector<std::string> names;
   for (const ListenerSpec& listener : entered.value().host().listeners)
@@ -37,7 +37,7 @@ result<std::vector<std::string>> FakeSessionListeners::enumerate() const {
 }
 
 result<ListenerConfiguration> FakeSessionListeners::configuration(std::string_view name) const {
-  result<Entry> entered = enter_listeners(identity_, "SessionListeners::configuration");
+  Entered entered = enter_listeners(identity_, "SessionListeners::configuration");
   if (!entered) return entered.error();
   const ListenerSpec* listener = find(entered.value().host(), name);
   if (listener == nullptr) return errc::file_not_found;
@@ -46,7 +46,7 @@ result<ListenerConfiguration> FakeSessionListeners::configuration(std::string_vi
 
 result<void> FakeSessionListeners::create(std::string_view name,
                                           const ListenerConfiguration& configuration) {
-  result<Entry> entered = enter_listeners(identity_, "SessionListeners::create");
+  Entered entered = enter_listeners(identity_, "SessionListeners::create");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   if (name.empty() || name.size() > longest_name) return errc::invalid_parameter;
@@ -60,7 +60,7 @@ result<void> FakeSessionListeners::create(std::string_view name,
 
 result<void> FakeSessionListeners::update(std::string_view name,
                                           const ListenerConfiguration& configuration) {
-  result<Entry> entered = enter_listeners(identity_, "SessionListeners::update");
+  Entered entered = enter_listeners(identity_, "SessionListeners::update");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   ListenerSpec* listener = find(entry.host(), name);
@@ -72,7 +72,7 @@ result<void> FakeSessionListeners::update(std::string_view name,
 
 result<std::vector<std::byte>> FakeSessionListeners::security(std::string_view name,
                                                               SecurityPart part) const {
-  result<Entry> entered = enter_listeners(identity_, "SessionListeners::security");
+  Entered entered = enter_listeners(identity_, "SessionListeners::security");
   if (!entered) return entered.error();
   const ListenerSpec* listener = find(entered.value().host(), name);
   if (listener == nullptr) return errc::file_not_found;
@@ -86,7 +86,7 @@ result<std::vector<std::byte>> FakeSessionListeners::security(std::string_view n
 
 result<void> FakeSessionListeners::set_security(std::string_view name, SecurityPart part,
                                                 const std::vector<std::byte>& descriptor) {
-  result<Entry> entered = enter_listeners(identity_, "SessionListeners::set_security");
+  Entered entered = enter_listeners(identity_, "SessionListeners::set_security");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   if (descriptor.empty()) return errc::invalid_parameter;

@@ -78,7 +78,7 @@ result<SessionId> FakeLocalSessions::session_of(ProcessId id) const {
 result<void> FakeLocalSessions::connect(SessionId source_id, SessionId target_id,
                                         std::optional<std::string_view> password, Wait) {
   if (!password || source_id == target_id) return errc::invalid_parameter;
-  result<Entry> entered = enter(identity_, "LocalSessions::connect");
+  Entered entered = enter(identity_, "LocalSessions::connect");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   Session* source = find_login(entry, source_id);
@@ -140,7 +140,7 @@ result<void> FakeLocalSessions::start_remote_control(std::optional<std::string_v
                                                      SessionId target_id, std::uint8_t,
                                                      HotkeyModifier) {
   static constexpr std::string_view operation = "LocalSessions::start_remote_control";
-  result<Entry> entered = enter(identity_, operation);
+  Entered entered = enter(identity_, operation);
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   SessionWorld& world = entry.world();
@@ -176,7 +176,7 @@ result<void> FakeLocalSessions::start_remote_control(std::optional<std::string_v
 }
 
 result<void> FakeLocalSessions::stop_remote_control(SessionId target_id) {
-  result<Entry> entered = enter(identity_, "LocalSessions::stop_remote_control");
+  Entered entered = enter(identity_, "LocalSessions::stop_remote_control");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   const Session* target = find_login(entry, target_id);
@@ -189,7 +189,7 @@ result<void> FakeLocalSessions::stop_remote_control(SessionId target_id) {
 }
 
 result<std::unique_ptr<UserToken>> FakeLocalSessions::user_token(SessionId id, CallSite opened_at) {
-  result<Entry> entered = enter(identity_, "LocalSessions::user_token");
+  Entered entered = enter(identity_, "LocalSessions::user_token");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   if (entry.standing().role != Role::system) return errc::privilege_not_held;
@@ -203,7 +203,7 @@ result<std::unique_ptr<UserToken>> FakeLocalSessions::user_token(SessionId id, C
 }
 
 result<void> FakeLocalSessions::enable_child_sessions(bool enable) {
-  result<Entry> entered = enter(identity_, "LocalSessions::enable_child_sessions");
+  Entered entered = enter(identity_, "LocalSessions::enable_child_sessions");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   if (entry.host().settings.windows < WindowsVersion::windows_8) return errc::not_supported;
@@ -213,7 +213,7 @@ result<void> FakeLocalSessions::enable_child_sessions(bool enable) {
 }
 
 result<bool> FakeLocalSessions::child_sessions_enabled() const {
-  result<Entry> entered = enter(identity_, "LocalSessions::child_sessions_enabled");
+  Entered entered = enter(identity_, "LocalSessions::child_sessions_enabled");
   if (!entered) return entered.error();
   const HostSpec& settings = entered.value().host().settings;
   if (settings.windows < WindowsVersion::windows_8) return errc::not_supported;
@@ -221,7 +221,7 @@ result<bool> FakeLocalSessions::child_sessions_enabled() const {
 }
 
 result<std::optional<SessionId>> FakeLocalSessions::child_session() const {
-  result<Entry> entered = enter(identity_, "LocalSessions::child_session");
+  Entered entered = enter(identity_, "LocalSessions::child_session");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   if (entry.host().settings.windows < WindowsVersion::windows_8) return errc::not_supported;

@@ -16,6 +16,7 @@
 #include "core/channel.hpp"
 #include "core/engine.hpp"
 #include "core/handle_table.hpp"
+#include "core/id_table.hpp"
 #include "winseam/call_site.hpp"
 #include "winseam/fake/host.hpp"
 #include "winseam/fake/session_spec.hpp"
@@ -27,19 +28,17 @@ struct Session;
 
 // A process; its place in the session's list makes a logoff cost what the session holds.
 struct Process {
-  ProcessSpec spec;  // user_time counts up to `cpu_from`
-  TimePoint cpu_from{};
-  bool ending = false;  // termination was started, the object lingers
-  bool ended = false;   // kept for its exit code until the id is handed out again
-  EndedProcess::How how = EndedProcess::How::by_itself;
-  std::uint32_t exit_code = 0;
-  TimePoint ended_at{};
-  std::uint64_t end_number = 0;  // ends are counted: what ended first has the lower one
-  EventId end_event{};
+  ProcessSpec spec;
+  TimePoint since{};           // running: user_time counts up to here; ended: when
   Session* session = nullptr;  // while it runs, which it does no longer than its session lasts
   Process* previous = nullptr;
   Process* next = nullptr;
-  std::size_t place = 0;  // in the host's list of processes
+  std::uint32_t place = 0;  // in the host's list of processes
+  std::uint32_t exit_code = 0;
+  std::uint32_t end_number = 0;  // ends are counted: what ended first has the lower one
+  EndedProcess::How how = EndedProcess::How::by_itself;
+  bool ending = false;  // termination was started, the object lingers
+  bool ended = false;   // kept for its exit code until the id is handed out again
 };
 
 // The two directions of a virtual channel.
@@ -53,9 +52,10 @@ struct ChannelState {
 
 struct Session {
   SessionId id{0};
-  SessionSpec spec;  // kept up to date: what describe() gives back
+  bool has_rules = false;  // spec.access is not empty; here, where most calls look anyway
+  SessionSpec spec;        // kept up to date: what describe() gives back
   Process* first_process = nullptr;
-  std::size_t place = 0;    // in the host's list of sessions
+  std::uint32_t place = 0;  // in the host's list of sessions
   bool ending = false;      // a logoff is under way
   bool user_gone = false;   // its processes have ended
   bool had_client = false;  // when the logoff began
@@ -107,7 +107,7 @@ template <class T>
 class Ordered {
  public:
   void add(T* item, std::uint32_t key) {
-    item->place = items_.size();
+    item->place = static_cast<std::uint32_t>(items_.size());
     if (!items_.empty() && key < last_) sorted_ = false;
     last_ = key;
     items_.push_back(item);
@@ -128,7 +128,7 @@ class Ordered {
 
  private:
   void compact() {
-    std::size_t to = 0;
+    std::uint32_t to = 0;
     for (T* item : items_) {
       if (item == nullptr) continue;
       item->place = to;
@@ -141,7 +141,7 @@ class Ordered {
     compact();
     std::sort(items_.begin(), items_.end(),
               [&](const T* a, const T* b) { return key(*a) < key(*b); });
-    for (std::size_t i = 0; i < items_.size(); ++i) items_[i]->place = i;
+    for (std::uint32_t i = 0; i < items_.size(); ++i) items_[i]->place = i;
     if (!items_.empty()) last_ = key(*items_.back());
     sorted_ = true;
   }
@@ -153,10 +153,9 @@ class Ordered {
 
 struct HostState {
   HostSpec settings;  // its lists are empty: the maps below hold them
-  std::unordered_map<std::uint32_t, Session> sessions;
+  IdTable<Session> sessions;
   Ordered<Session> session_order;
-  std::unordered_map<std::uint32_t, Process>
-      processes;                   // running, or the last that ended of its id
+  IdTable<Process> processes;      // running, or the last that ended of its id
   Ordered<Process> process_order;  // running
   std::vector<Account> accounts;
   std::unordered_map<std::string, std::size_t> account_by_name;  // in lower case
@@ -173,8 +172,10 @@ struct HostState {
   bool reuse_process_ids = false;
   std::vector<std::uint32_t> free_process_ids;  // a heap, lowest first
   std::vector<std::uint32_t> pinned;
-  std::uint64_t ends = 0;                                         // of processes
-  std::deque<std::pair<std::uint64_t, EndedProcess>> older_ends;  // whose ids were handed out again
+  std::uint32_t ends = 0;                                 // of processes
+  std::unordered_map<std::uint32_t, EventId> end_events;  // of processes that are ending
+  std::vector<std::pair<std::uint32_t, EndedProcess>>
+      older_ends;  // whose ids were handed out again
   std::vector<EndedSession> ended_sessions;
   std::vector<SessionEntry> lingering;  // listed once more after they are gone
   std::vector<ShownMessage> messages;

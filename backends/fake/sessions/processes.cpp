@@ -19,9 +19,9 @@ std::uint32_t next_id(HostState& host) {
     const std::uint32_t id = host.free_process_ids.back();
     host.free_process_ids.pop_back();
     // The test may have started a process under that id itself.
-    if (host.processes.at(id).ended) return id;
+    if (host.processes.find(id)->ended) return id;
   }
-  while (host.processes.count(host.next_process) != 0) host.next_process += 4;
+  while (host.processes.contains(host.next_process)) host.next_process += 4;
   const std::uint32_t id = host.next_process;
   host.next_process += 4;
   return id;
@@ -40,7 +40,7 @@ Process& SessionWorld::start_process(HostState& host, const ProcessSpec& spec) {
                                 std::to_string(spec.id->value()) +
                                 " already; leave the id empty to get an unused one");
   const std::uint32_t id = spec.id ? spec.id->value() : next_id(host);
-  Process& process = host.processes[id];
+  Process& process = host.processes.at_or_new(id);
   if (process.ended) {
     host.older_ends.emplace_back(process.end_number, record_of(process));
     process = Process{};
@@ -51,25 +51,28 @@ Process& SessionWorld::start_process(HostState& host, const ProcessSpec& spec) {
   if (!process.spec.sid && !process.spec.user.empty())
     if (const Account* account = find_account(host, process.spec.user))
       process.spec.sid = account->sid;
-  process.cpu_from = now();
+  process.since = now();
   process.session = session;
   process.next = session->first_process;
   if (process.next != nullptr) process.next->previous = &process;
   session->first_process = &process;
   host.process_order.add(&process, id);
+  // Room for its id, so that its end takes no memory.
+  if (host.reuse_process_ids && host.free_process_ids.capacity() < host.processes.size())
+    host.free_process_ids.reserve(2 * host.processes.size());
   return process;
 }
 
 EndedProcess SessionWorld::record_of(const Process& process) {
   return EndedProcess{*process.spec.id,  process.spec.name, process.spec.session,
-                      process.exit_code, process.how,       process.ended_at};
+                      process.exit_code, process.how,       process.since};
 }
 
 ProcessSpec SessionWorld::describe(const Process& process) const {
   ProcessSpec spec = process.spec;
   if (spec.cpu_rate > 0.0) {
     const std::chrono::duration<double, std::milli> grown =
-        std::chrono::duration<double, std::milli>(now() - process.cpu_from) * spec.cpu_rate;
+        std::chrono::duration<double, std::milli>(now() - process.since) * spec.cpu_rate;
     spec.user_time += std::chrono::milliseconds(static_cast<std::int64_t>(grown.count()));
   }
   return spec;
@@ -77,8 +80,13 @@ ProcessSpec SessionWorld::describe(const Process& process) const {
 
 void SessionWorld::end_process(HostState& host, Process& process, std::uint32_t exit_code,
                                EndedProcess::How how) {
-  const std::uint32_t id = process.spec.id->value();
-  core_.engine.cancel(process.end_event);
+  if (process.ending) {
+    const auto event = host.end_events.find(process.spec.id->value());
+    if (event != host.end_events.end()) {
+      core_.engine.cancel(event->second);
+      host.end_events.erase(event);
+    }
+  }
   if (process.previous != nullptr)
     process.previous->next = process.next;
   else
@@ -91,10 +99,10 @@ void SessionWorld::end_process(HostState& host, Process& process, std::uint32_t 
   process.ended = true;
   process.how = how;
   process.exit_code = exit_code;
-  process.ended_at = now();
+  process.since = now();
   process.end_number = ++host.ends;
   if (host.reuse_process_ids) {
-    host.free_process_ids.push_back(id);
+    host.free_process_ids.push_back(process.spec.id->value());
     std::push_heap(host.free_process_ids.begin(), host.free_process_ids.end(), std::greater<>());
   }
 }

@@ -33,7 +33,7 @@ ProcessEntryEx line_of(const ProcessSpec& spec) {
 }  // namespace
 
 result<std::vector<ProcessEntry>> FakeProcesses::enumerate() const {
-  result<Entry> entered = enter(identity_, "Processes::enumerate");
+  Entered entered = enter(identity_, "Processes::enumerate");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   HostState& host = entry.host();
@@ -49,7 +49,7 @@ result<std::vector<ProcessEntry>> FakeProcesses::enumerate() const {
 }
 
 result<std::vector<ProcessEntryEx>> FakeProcesses::enumerate_detailed(SessionId id) const {
-  result<Entry> entered = enter(identity_, "Processes::enumerate_detailed");
+  Entered entered = enter(identity_, "Processes::enumerate_detailed");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   HostState& host = entry.host();
@@ -73,7 +73,7 @@ result<std::vector<ProcessEntryEx>> FakeProcesses::enumerate_detailed(SessionId 
 
 result<void> FakeProcesses::terminate(ProcessId id, std::uint32_t exit_code) {
   static constexpr std::string_view operation = "Processes::terminate";
-  result<Entry> entered = enter(identity_, operation);
+  Entered entered = enter(identity_, operation);
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   HostState& host = entry.host();
@@ -81,8 +81,8 @@ result<void> FakeProcesses::terminate(ProcessId id, std::uint32_t exit_code) {
   if (process == nullptr) {
     const bool pinned =
         std::find(host.pinned.begin(), host.pinned.end(), id.value()) != host.pinned.end();
-    return pinned && host.processes.count(id.value()) != 0 ? errc::access_denied
-                                                           : errc::invalid_parameter;
+    return pinned && host.processes.contains(id.value()) ? errc::access_denied
+                                                         : errc::invalid_parameter;
   }
   if (id.value() == 4 || process->spec.protection == Protection::protected_process)
     return errc::access_denied;
@@ -107,7 +107,7 @@ result<void> FakeProcesses::terminate(ProcessId id, std::uint32_t exit_code) {
   if (process->spec.lingers.count() > 0) {
     process->ending = true;
     process->exit_code = exit_code;
-    process->end_event =
+    host.end_events[id.value()] =
         entry.engine().after(process->spec.lingers, [&world, &host, id, exit_code] {
           if (Process* left = world.find_process(host, id))
             world.end_process(host, *left, exit_code, EndedProcess::How::terminated);

@@ -37,7 +37,7 @@ bool may_by_rules(const Standing& standing, const Caller& caller, const Session&
 // True if the caller holds the permission on the session: always on its own, else granted and not denied.
 inline bool may(const Standing& standing, const Caller& caller, const Session& session,
                 Permission permission) {
-  if (!session.spec.access.empty()) return may_by_rules(standing, caller, session, permission);
+  if (session.has_rules) return may_by_rules(standing, caller, session, permission);
   return ((standing.allowed & permission) == permission &&
           (standing.denied & permission) == Permission::none) ||
          is_own(standing, caller, session);

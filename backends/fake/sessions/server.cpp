@@ -65,11 +65,11 @@ result<void> FakeSessionServer::shutdown(ShutdownAction action) {
     case ShutdownAction::fast_reboot:
       break;
     default:
-      if (result<Entry> entry = enter_handle(identity_, "SessionServer::shutdown"); !entry)
+      if (Entered entry = enter_handle(identity_, "SessionServer::shutdown"); !entry)
         return entry.error();
       return errc::invalid_parameter;  // no single action
   }
-  result<Entry> entered = enter(identity_, "SessionServer::shutdown");
+  Entered entered = enter(identity_, "SessionServer::shutdown");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   if (action == ShutdownAction::fast_reboot) return errc::not_supported;
@@ -83,8 +83,9 @@ result<void> FakeSessionServer::shutdown(ShutdownAction action) {
   host.settings.logons_disabled = true;
   const std::optional<SessionId> mine = entry.standing().session;
   std::vector<SessionId> others;
-  for (const auto& [id, session] : host.sessions)
+  host.sessions.for_each([&](std::uint32_t id, const Session& session) {
     if (id != 0 && !session.is_listener() && session.id != mine) others.push_back(session.id);
+  });
   std::sort(others.begin(), others.end());
   for (const SessionId id : others)
     if (Session* session = entry.world().find_session(host, id))

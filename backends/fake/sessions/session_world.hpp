@@ -36,10 +36,7 @@ class SessionWorld {
   void crash(HostState& host);
 
   // --- sessions (lifecycle.cpp) -----------------------------------------------------------------------------------
-  Session* find_session(HostState& host, SessionId id) {
-    const auto at = host.sessions.find(id.value());
-    return at == host.sessions.end() ? nullptr : &at->second;
-  }
+  Session* find_session(HostState& host, SessionId id) { return host.sessions.find(id.value()); }
   Session& add_session(HostState& host, SessionSpec spec, bool announce);
   result<SessionId> log_on(HostState& host, std::string_view user, const ClientInfo& client);
   void drop_client(HostState& host, Session& session);  // becomes disconnected
@@ -57,8 +54,8 @@ class SessionWorld {
 
   // --- processes (processes.cpp) ----------------------------------------------------------------------------------
   Process* find_process(HostState& host, ProcessId id) {
-    const auto at = host.processes.find(id.value());
-    return at == host.processes.end() || at->second.ended ? nullptr : &at->second;
+    Process* const process = host.processes.find(id.value());
+    return process == nullptr || process->ended ? nullptr : process;
   }
   static EndedProcess record_of(const Process& process);
   Process& start_process(HostState& host, const ProcessSpec& spec);

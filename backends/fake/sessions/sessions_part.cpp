@@ -68,7 +68,7 @@ std::optional<MessageAnswer> next_answer(Entry& entry, Session& session, Message
 }  // namespace
 
 result<std::vector<SessionEntry>> FakeSessions::enumerate() const {
-  result<Entry> entered = enter(identity_, "Sessions::enumerate");
+  Entered entered = enter(identity_, "Sessions::enumerate");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   HostState& host = entry.host();
@@ -87,7 +87,7 @@ result<std::vector<SessionEntry>> FakeSessions::enumerate() const {
 }
 
 result<std::vector<SessionEntryEx>> FakeSessions::enumerate_detailed() const {
-  result<Entry> entered = enter(identity_, "Sessions::enumerate_detailed");
+  Entered entered = enter(identity_, "Sessions::enumerate_detailed");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   HostState& host = entry.host();
@@ -114,7 +114,7 @@ result<std::vector<SessionEntryEx>> FakeSessions::enumerate_detailed() const {
 
 result<void> FakeSessions::logoff(SessionId id, Wait wait) {
   static constexpr std::string_view operation = "Sessions::logoff";
-  result<Entry> entered = enter(identity_, operation);
+  Entered entered = enter(identity_, operation);
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   Session* session = find_login(entry, id);
@@ -151,7 +151,7 @@ result<void> FakeSessions::logoff(SessionId id, Wait wait) {
 
 result<void> FakeSessions::disconnect(SessionId id, Wait wait) {
   (void)wait;  // the client is detached at once, whoever waits
-  result<Entry> entered = enter(identity_, "Sessions::disconnect");
+  Entered entered = enter(identity_, "Sessions::disconnect");
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   Session* session = find_login(entry, id);
@@ -166,11 +166,11 @@ result<MessageResponse> FakeSessions::send_message(SessionId id, const MessagePr
                                                    Wait wait) {
   static constexpr std::string_view operation = "Sessions::send_message";
   static constexpr std::size_t longest = 1024;
-  if (result<Entry> checked = enter_handle(identity_, operation); !checked) return checked.error();
+  if (Entered checked = enter_handle(identity_, operation); !checked) return checked.error();
   if (2 * utf16_length(prompt.title) > longest || 2 * utf16_length(prompt.text) > longest ||
       prompt.timeout.count() < 0)
     return errc::rpc_x_bad_stub_data;
-  result<Entry> entered = enter(identity_, operation);
+  Entered entered = enter(identity_, operation);
   if (!entered) return entered.error();
   Entry& entry = entered.value();
   HostState& host = entry.host();
