@@ -15,7 +15,7 @@ Features FakePlatform::features() const {
     features = features.with(Feature::session_details).with(Feature::session_listeners);
   if (windows >= WindowsVersion::windows_8) features = features.with(Feature::child_sessions);
   if (state_->wlan.settings.dll_present) features = features.with(Feature::wlan_clients);
-  if (state_->media.settings.dll_present) features = features.with(Feature::media_sessions);
+  if (state_->media().settings.dll_present) features = features.with(Feature::media_sessions);
   return features;
 }
 

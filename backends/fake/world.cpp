@@ -24,7 +24,8 @@ RunMode mode_of(const WorldOptions& options) {
 std::vector<OpenHandle> open_handles_of(WorldState& state) {
   std::vector<OpenHandle> handles = state.sessions.open_handles();
   for (OpenHandle& handle : state.wlan.open_handles()) handles.push_back(std::move(handle));
-  for (OpenHandle& handle : state.media.open_handles()) handles.push_back(std::move(handle));
+  if (state.media_used())
+    for (OpenHandle& handle : state.media().open_handles()) handles.push_back(std::move(handle));
   return handles;
 }
 
@@ -47,7 +48,8 @@ World::World(const WorldSpec& spec, WorldOptions options)
     throw std::invalid_argument(
         "a world needs one local host: set HostSpec::local for the machine the program runs on");
   state_->wlan.set_up(spec.wlan);
-  state_->media.set_up(spec.media);
+  static const MediaSpec usual;
+  if (spec.media != usual) state_->set_up_media(spec.media);
 }
 
 void World::end() {
@@ -124,7 +126,7 @@ WorldSpec World::describe() const {
   for (std::size_t i = 0; i < state_->sessions.host_count(); ++i)
     spec.hosts.push_back(state_->sessions.describe(state_->sessions.host(i)));
   spec.wlan = state_->wlan.describe();
-  spec.media = state_->media.describe();
+  spec.media = state_->media().describe();
   return spec;
 }
 
@@ -193,7 +195,7 @@ std::string World::dump() const {
   {
     const WorldLock lock = state_->core.engine.lock();
     text += state_->wlan.dump();
-    text += state_->media.dump();
+    text += state_->media().dump();
   }
   for (const OpenHandle& handle : open_handles()) text += "open " + place(handle) + '\n';
   for (const Misuse& misuse : misuses()) text += "misuse " + to_string(misuse) + '\n';

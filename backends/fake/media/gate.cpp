@@ -4,7 +4,7 @@ namespace winseam::fake {
 
 result<MediaEntry> enter(const MediaIdentity& identity, std::string_view operation) {
   WorldLock lock = identity.state->core.engine.lock();
-  MediaWorld& world = identity.state->media;
+  MediaWorld& world = identity.state->media();
   if (identity.closed) {
     identity.state->core.misuses.add(MisuseKind::use_after_close, std::string(operation),
                                      describe_media_session(identity.number), identity.opened_at,

@@ -36,7 +36,7 @@ class MediaEntry {
       : lock_(std::move(lock)), identity_(identity), session_(&session), end_(session.end) {}
 
   WorldLock& lock() { return lock_; }
-  MediaWorld& world() { return identity_.state->media; }
+  MediaWorld& world() { return identity_.state->media(); }
   Engine& engine() { return identity_.state->core.engine; }
   MisuseLog& misuses() { return identity_.state->core.misuses; }
   // Good until the call waits.

@@ -14,7 +14,7 @@ namespace {
 class Held {
  public:
   explicit Held(const std::shared_ptr<WorldState>& state)
-      : lock_(state->core.engine.lock()), world_(state->media) {}
+      : lock_(state->core.engine.lock()), world_(state->media()) {}
   // What waits looks again.
   ~Held() { world_.engine().changed(); }
   Held(const Held&) = delete;

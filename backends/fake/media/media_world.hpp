@@ -355,6 +355,7 @@ class MediaWorld {
   std::uint32_t next_device_ = 0;
   char next_letter_ = 'E';
   std::uint64_t next_serial_ = 1;
+  bool setting_up_ = false;  // objects made now are as old as the world
 };
 
 }  // namespace winseam::fake

@@ -19,7 +19,7 @@ class FakeChannel final : public MediaNotificationChannel {
 
   ~FakeChannel() override {
     const WorldLock lock = state_->core.engine.lock();
-    state_->media.close_channel(handle_);
+    state_->media().close_channel(handle_);
   }
 
   MediaObjectType type() const override { return type_; }
@@ -27,7 +27,7 @@ class FakeChannel final : public MediaNotificationChannel {
   result<MediaNotification> wait(std::chrono::milliseconds timeout, std::stop_token stop) override {
     static constexpr std::string_view operation = "MediaNotificationChannel::wait";
     WorldLock lock = state_->core.engine.lock();
-    MediaWorld& world = state_->media;
+    MediaWorld& world = state_->media();
     MediaChannelHandle* channel = world.channels.find(handle_);
     if (channel == nullptr) {
       note(MisuseKind::use_after_close, operation, "the channel or its session was closed before");
@@ -74,7 +74,7 @@ class FakeChannel final : public MediaNotificationChannel {
 
   result<void> close() override {
     const WorldLock lock = state_->core.engine.lock();
-    MediaWorld& world = state_->media;
+    MediaWorld& world = state_->media();
     const MediaChannelHandle* channel = world.channels.find(handle_);
     if (channel == nullptr) {
       note(MisuseKind::double_close, "MediaNotificationChannel::close",
@@ -137,12 +137,12 @@ class FakeWatch final : public MediaChangeWatch {
 
   ~FakeWatch() override {
     const WorldLock lock = state_->core.engine.lock();
-    state_->media.close_watch(handle_);
+    state_->media().close_watch(handle_);
   }
 
   result<void> watch(MediaObjectType type, const std::vector<Guid>& ids) override {
     const WorldLock lock = state_->core.engine.lock();
-    MediaWorld& world = state_->media;
+    MediaWorld& world = state_->media();
     MediaWatchHandle* open = world.watches.find(handle_);
     if (open == nullptr) return errc::invalid_handle;
     if (world.sessions.find(open->session)->lost || !world.connected) return errc::not_connected;
@@ -155,8 +155,8 @@ class FakeWatch final : public MediaChangeWatch {
 
   result<void> close() override {
     const WorldLock lock = state_->core.engine.lock();
-    if (state_->media.watches.find(handle_) == nullptr) return errc::invalid_handle;
-    state_->media.close_watch(handle_);
+    if (state_->media().watches.find(handle_) == nullptr) return errc::invalid_handle;
+    state_->media().close_watch(handle_);
     return success();
   }
 

@@ -154,7 +154,7 @@ void MediaWorld::index(const Guid& id, StoredObject object) {
   if (!by_id_.emplace(id, object).second)
     throw std::invalid_argument("two media objects have the id " + to_string(id));
   if (MediaObjectHeader* header = header_of(object); header->created == TimePoint{})
-    header->created = header->modified = now();
+    header->created = header->modified = setting_up_ ? engine().begin() : now();
 }
 
 void MediaWorld::unindex(const Guid& id) {

@@ -33,7 +33,7 @@ std::string cut(std::string_view application) {
 }  // namespace
 
 result<bool> reach(WorldState& state, std::string_view server) {
-  const MediaWorld& world = state.media;
+  const MediaWorld& world = state.media();
   const MediaSpec& settings = world.settings;
   bool remote = false;
   if (!server.empty()) {
@@ -54,7 +54,7 @@ result<bool> reach(WorldState& state, std::string_view server) {
 
 result<void> FakeMediaSession::close() {
   const WorldLock lock = identity_.state->core.engine.lock();
-  MediaWorld& world = identity_.state->media;
+  MediaWorld& world = identity_.state->media();
   if (identity_.closed) {
     identity_.state->core.misuses.add(MisuseKind::double_close, "MediaSession::close",
                                       describe_media_session(identity_.number), identity_.opened_at,
@@ -87,7 +87,7 @@ result<std::unique_ptr<MediaSession>> open_media_session(std::shared_ptr<WorldSt
   MediaIdentity identity;
   {
     const WorldLock lock = state->core.engine.lock();
-    MediaWorld& world = state->media;
+    MediaWorld& world = state->media();
     const MediaSpec& settings = world.settings;
     if (!settings.dll_present) return errc::mod_not_found;
     if (settings.functions_missing) return errc::proc_not_found;

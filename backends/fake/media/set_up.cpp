@@ -516,6 +516,7 @@ StoredLogicalMedium& MediaWorld::add_logical_medium(StoredSide& side,
 }
 
 void MediaWorld::set_up(const MediaSpec& spec) {
+  setting_up_ = true;
   settings = spec;
   settings.libraries.clear();
   settings.pools.clear();
@@ -585,6 +586,7 @@ void MediaWorld::set_up(const MediaSpec& spec) {
   add_notes(spec);
   if (spec.service == MediaServiceState::starting)
     starting_ = engine().after(times().start, [this] { finish_starting(); });
+  setting_up_ = false;
 }
 
 }  // namespace winseam::fake

@@ -13,8 +13,8 @@ namespace {
 
 // The functions came with Server 2003.
 MediaError bound(WorldState& state) {
-  if (!state.media.settings.dll_present) return errc::mod_not_found;
-  if (state.media.settings.functions_missing ||
+  if (!state.media().settings.dll_present) return errc::mod_not_found;
+  if (state.media().settings.functions_missing ||
       state.sessions.local().settings.windows < WindowsVersion::server_2003)
     return errc::proc_not_found;
   return std::nullopt;
@@ -80,7 +80,7 @@ std::shared_ptr<MediaJob> MediaWorld::eject_from_drive(StoredDrive& drive, Eject
 result<void> FakeStandAloneDrives::eject(std::optional<std::string_view> computer,
                                          const StandAloneEjection& ejection) {
   WorldLock lock = state_->core.engine.lock();
-  MediaWorld& world = state_->media;
+  MediaWorld& world = state_->media();
   if (const MediaError error = bound(*state_)) return *error;
   const result<bool> remote = reach(*state_, computer.value_or(""));
   if (!remote) return remote.error();
@@ -136,7 +136,7 @@ result<void> FakeStandAloneDrives::eject(std::optional<std::string_view> compute
 result<DriveVolumes> FakeStandAloneDrives::volumes(std::string_view device) const {
   const WorldLock lock = state_->core.engine.lock();
   if (const MediaError error = bound(*state_)) return *error;
-  const StoredDrive* drive = state_->media.find_device(device);
+  const StoredDrive* drive = state_->media().find_device(device);
   if (drive == nullptr || !drive->present) return errc::file_not_found;
   DriveVolumes found;
   if (drive->letter == '\0') return found;

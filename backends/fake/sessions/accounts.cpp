@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "rights.hpp"
 
@@ -60,7 +61,8 @@ void SessionWorld::add_account(HostState& host, const UserSpec& user) {
   if (!spec.sid) spec.sid = made_up_sid(spec.name);
   // The first account of a name is the one that is found.
   host.account_by_name.emplace(lower_case(spec.name), host.accounts.size());
-  host.accounts.push_back(Account{spec, *spec.sid});
+  std::string sid = *spec.sid;
+  host.accounts.push_back(Account{std::move(spec), std::move(sid)});
   ++host.rights_epoch;
 }
 

@@ -24,6 +24,16 @@ TEST_F(MediaDescribeTest, AnUntouchedWorldDescribesTheDefault) {
   EXPECT_EQ(fake::World().describe().media, fake::MediaSpec{});
 }
 
+TEST_F(MediaDescribeTest, TheServicesOwnObjectsAreAsOldAsTheWorldHoweverLateTheyAreLookedAt) {
+  fake::World late;
+  const TimePoint begin = late.now();
+  late.advance(std::chrono::hours{1});
+  const auto pool = late.media().object(MediaObjectId{late.media().pool("Free")});
+  ASSERT_TRUE(pool.has_value());
+  EXPECT_EQ(std::get<MediaPool>(*pool).header.created, begin);
+  EXPECT_EQ(std::get<MediaPool>(*pool).header.modified, begin);
+}
+
 TEST_F(MediaDescribeTest, WhatCannotBeIsRefused) {
   fake::LibrarySpec wrong = fake::default_library("Other");
   wrong.cartridges.at(1).slot = 0;
