@@ -122,6 +122,29 @@ void direct_enumerate_100(benchmark::State& state) {
   }
 }
 
+// What a list of values needs on top of the structures that the C function returns: a hundred of them made of it, each
+// text taken from UTF-16 unit by unit.
+void floor_enumerate_100_values(benchmark::State& state) {
+  Loopback loopback;
+  const abi::WtsApi& api = loopback.dropin->table();
+  abi::WtsSessionInfo<abi::WChar>* list = nullptr;
+  abi::Dword count = 0;
+  (void)api.enumerate_sessions_w(loopback.handle, 0, 1, &list, &count);
+  for (auto _ : state) {
+    std::vector<SessionEntry> values;
+    values.reserve(count);
+    for (abi::Dword i = 0; i != count; ++i) {
+      SessionEntry& value = values.emplace_back();
+      value.id = SessionId{list[i].session_id};
+      value.state = static_cast<SessionState>(list[i].state);
+      for (const abi::WChar* at = list[i].win_station_name; *at != 0; ++at)
+        value.station += static_cast<char>(*at);
+    }
+    benchmark::DoNotOptimize(values);
+  }
+  api.free_memory(list);
+}
+
 void fake_enumerate_100(benchmark::State& state) {
   Farm farm(100);
   for (auto _ : state) benchmark::DoNotOptimize(farm.server->sessions().enumerate());
@@ -135,6 +158,7 @@ BENCHMARK(loopback_query)->Name("loopback/query");
 BENCHMARK(direct_query)->Name("direct/query");
 BENCHMARK(loopback_enumerate_100)->Name("loopback/enumerate_100");
 BENCHMARK(direct_enumerate_100)->Name("direct/enumerate_100");
+BENCHMARK(floor_enumerate_100_values)->Name("floor/enumerate_100_values");
 BENCHMARK(fake_enumerate_100)->Name("fake/enumerate_100");
 
 }  // namespace

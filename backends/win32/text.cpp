@@ -16,6 +16,13 @@ constexpr std::size_t longest_text = 32'767;
 }  // namespace
 
 std::string to_utf8(WideView text) {
+  // Nearly every text is ASCII, which has the same units in both.
+  if (std::all_of(text.begin(), text.end(), [](abi::WChar c) { return c < 0x80; })) {
+    std::string narrow(text.size(), '\0');
+    std::transform(text.begin(), text.end(), narrow.begin(),
+                   [](abi::WChar c) { return static_cast<char>(c); });
+    return narrow;
+  }
   return utf::convert_string<char>(text.data(), text.data() + text.size());
 }
 
