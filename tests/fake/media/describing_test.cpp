@@ -28,10 +28,10 @@ TEST_F(MediaDescribeTest, TheServicesOwnObjectsAreAsOldAsTheWorldHoweverLateThey
   fake::World late;
   const TimePoint begin = late.now();
   late.advance(std::chrono::hours{1});
-  const auto pool = late.media().object(MediaObjectId{late.media().pool("Free")});
-  ASSERT_TRUE(pool.has_value());
-  EXPECT_EQ(std::get<MediaPool>(*pool).header.created, begin);
-  EXPECT_EQ(std::get<MediaPool>(*pool).header.modified, begin);
+  const auto free = late.media().object(MediaObjectId{late.media().pool("Free")});
+  ASSERT_TRUE(free.has_value());
+  EXPECT_EQ(std::get<MediaPool>(*free).header.created, begin);
+  EXPECT_EQ(std::get<MediaPool>(*free).header.modified, begin);
 }
 
 TEST_F(MediaDescribeTest, WhatCannotBeIsRefused) {
