@@ -1,8 +1,6 @@
 // backends/scenario/names_media.hpp: the media part of names.hpp.
 #pragma once
 
-#include <concepts>
-
 #include "names_wlan.hpp"
 #include "winseam/fake/media_spec.hpp"
 
@@ -239,9 +237,9 @@ struct Names<MediaAccess> {
                                                            {MediaAccess::control, "control"}}};
 };
 
-// Sets of bits: a list of names, and the number of what has none. A profile has one flag at most, which stands alone.
+// Sets of bits: a list of names, and the number of what has none.
 template <class T>
-concept NamedFlags = is_flags<T> && !std::same_as<T, ProfileFlags> && requires {
+concept NamedFlags = is_flags<T> && !says_one_bit<T> && requires {
   Names<T>::table;
 };
 

@@ -23,6 +23,14 @@ inline constexpr bool takes_numbers<OperationMode> = true;
 template <>
 inline constexpr bool takes_numbers<ReasonCode> = true;
 
+// Sets of bits of which a file says one: a name, not a list.
+template <class T>
+inline constexpr bool says_one_bit = false;
+template <>
+inline constexpr bool says_one_bit<OperationMode> = true;
+template <>
+inline constexpr bool says_one_bit<ProfileFlags> = true;
+
 template <>
 struct Names<InterfaceType> {
   static constexpr std::array<Name<InterfaceType>, 3> table{{{InterfaceType::emulated, "emulated"},
