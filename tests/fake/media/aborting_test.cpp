@@ -296,7 +296,7 @@ TEST_F(MediaAbortTest, WhileATapeIsOfferedInThePort) {
   expect_at_rest(offered, MediaObjectId{port});
   expect_at_rest(collected, slot(1));
   EXPECT_EQ(look(port).position, PortPosition::retracted);
-  world.advance(minutes{60});
+  world.advance(minutes{50});
   EXPECT_THAT(media.operator_requests(), IsEmpty()) << "nobody is told to take it";
   plug();
   EXPECT_THAT(session->transfer().stop_eject(leaving), FailsWith(errc::invalid_operation));
@@ -450,7 +450,7 @@ TEST_F(MediaAbortTest, NobodyAsksForTheDoorToBeClosed) {
   unplug();
   EXPECT_EQ(newest_item().state, LibraryRequestState::failed);
   expect_nothing_under_way();
-  world.advance(minutes{120});
+  world.advance(minutes{50});
   EXPECT_THAT(media.operator_requests(), IsEmpty());
   media.close_door(tapes);
   plug();

@@ -69,8 +69,9 @@ class MediaTest : public testing::WorldTest {
   MediumState state_of(LogicalMediumId id) { return look(medium_of(id)).state; }
   DriveState drive_state(std::uint32_t number) { return look(media.drive(tapes, number)).state; }
   LibraryRequest newest_item() {
-    const auto items = media.work_items(tapes);
-    return items.empty() ? throw std::logic_error("the library has no work item") : items.back();
+    const std::vector<LibraryRequest> items = media.work_items(tapes);
+    if (items.empty()) throw std::logic_error("there is no work item: was it purged?");
+    return items.back();
   }
 
   fake::Media media;
