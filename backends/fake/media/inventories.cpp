@@ -68,6 +68,7 @@ void MediaWorld::notice_changes(StoredLibrary& library) {
     }
     medium->taken_by_hand = false;
     place(*medium, slot);
+    set_state(*medium, MediumState::idle);  // whatever was thought to be in the drive where it was
   }
   if (library.stand_alone && library.drives.front() != nullptr)
     notice_drive(*library.drives.front());

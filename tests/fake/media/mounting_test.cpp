@@ -403,6 +403,22 @@ TEST_F(MediaMountTest, WhatIsPutWhereThereIsNoRoomIsNoLongerInTheLibrary) {
   EXPECT_EQ(drive_state(0), DriveState::dismounted);
 }
 
+TEST_F(MediaMountTest, AMountedTapeThatIsFoundInASlotIsMountedNoMore) {
+  const LogicalMediumId mine = allocate();
+  const MediumId cartridge = medium_of(mine);
+  ASSERT_THAT(session->mounting().mount(mount_of(mine)), IsOk());
+  ASSERT_THAT(session->mounting().dismount({mine}, DismountOption::deferred), IsOk());
+  media.put_by_hand(media.slot(tapes, 8), cartridge);
+  ASSERT_THAT(session->mounting().mount(mount_of(mine, seconds{0})), IsOk()) << "it is thought";
+  ASSERT_THAT(session->libraries().inventory(tapes, InventoryMethod::fast), IsOk());
+  world.run_until_idle();
+  const PhysicalMedium found = look(cartridge);
+  EXPECT_EQ(found.location, MediaObjectId{media.slot(tapes, 8)});
+  EXPECT_EQ(found.state, MediumState::idle);
+  EXPECT_FALSE(found.mounted_side.has_value());
+  EXPECT_EQ(drive_state(0), DriveState::dismounted);
+}
+
 TEST_F(MediaMountTest, TheSlotOfTheCleanerIsKeptForIt) {
   const SlotId slot = media.slot(tapes, 9);
   const MediumId cartridge = media.medium("TAPE05");
