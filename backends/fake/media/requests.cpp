@@ -121,6 +121,8 @@ void MediaWorld::end_job(const std::shared_ptr<MediaJob>& job, std::error_code e
   job->items.clear();
   withdraw(job->asked);
   job->library->jobs.erase(job->in_library);
+  if (job->cleans != nullptr) job->library->cleanings.remove(job);
+  if (job->library->door_job == job) job->library->door_job = nullptr;
   if (job->in_session)
     if (MediaSessionHandle* session = sessions.find(job->requester.session))
       session->jobs.erase(*job->in_session);

@@ -438,6 +438,34 @@ TEST_F(MediaMountTest, TheSlotOfTheCleanerIsKeptForIt) {
   EXPECT_EQ(look(slot).state, SlotState::full);
 }
 
+TEST_F(MediaMountTest, ACleaningThatIsCancelledWaitsNoMore) {
+  ASSERT_THAT(session->cleaning().reserve_slot(tapes, media.slot(tapes, 9)), IsOk());
+  ASSERT_THAT(session->cleaning().clean(media.drive(tapes, 0)), IsOk());
+  const LibraryRequestId item = newest_item().id;
+  ASSERT_THAT(session->requests().cancel(item), IsOk());
+  EXPECT_EQ(look(item).state, LibraryRequestState::cancelled);
+  EXPECT_THAT(media.operator_requests(), IsEmpty());
+  EXPECT_THAT(media.broken_invariants(), IsEmpty());
+  ASSERT_THAT(session->cleaning().inject_cleaner(tapes, 2), IsOk());
+  world.run_until_idle();
+  EXPECT_EQ(look(tapes).cleaner_uses_remaining, 2u);
+}
+
+TEST_F(MediaMountTest, ATapeLeavesByADoorForWhichSomebodyElseAskedInVain) {
+  fake::LibrarySpec spec = fake::library_of("Cabinet", 1, 4, 0);
+  spec.ports.clear();
+  const LibraryId cabinet = media.add_library(spec);
+  const MediumId tape = media.add_cartridge(cabinet, fake::free_cartridge("CAB1"));
+  media.open_door(cabinet);
+  ASSERT_THAT(session->libraries().access_door(cabinet, InventoryMethod::none), IsOk());
+  const LibraryRequestId access = media.work_items(cabinet).back().id;
+  ASSERT_THAT(session->requests().cancel(access), IsOk());
+  ASSERT_EQ(look(access).state, LibraryRequestState::cancelled);
+  ASSERT_THAT(session->transfer().eject(tape, EjectAction::start), IsOk());
+  media.close_door(cabinet);
+  EXPECT_EQ(look(tape).library, media.shelf());
+}
+
 TEST_F(MediaMountTest, UsesThatAreSetToNoneMeanwhileStayNone) {
   ASSERT_THAT(session->cleaning().reserve_slot(tapes, media.slot(tapes, 9)), IsOk());
   ASSERT_THAT(session->cleaning().inject_cleaner(tapes, 2), IsOk());
