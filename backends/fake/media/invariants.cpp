@@ -136,6 +136,9 @@ std::vector<std::string> MediaWorld::broken_invariants() const {
     }
     for (const auto& job : library.mounts)
       if (job->over || job->acquired) say("a mount waits that is over, or has begun");
+    for (const auto& job : library.cleanings)
+      if (job->over) say("a cleaning waits that is over");
+    if (library.door_job && library.door_job->over) say("the door is open for what is over");
     if (library.cleaner_in != nullptr) {
       if (library.cleaner_slot != nullptr && library.cleaner_slot->cleaner)
         say("the cleaner is in two places");

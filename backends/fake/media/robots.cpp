@@ -126,7 +126,6 @@ void MediaWorld::abort_jobs(StoredLibrary& library, std::error_code error, Libra
   }
   const std::list<std::shared_ptr<MediaJob>> jobs = library.jobs;
   library.mounts.clear();
-  library.cleanings.clear();
   for (const std::uint32_t index : library.loaded_drives) {
     StoredDrive& drive = *library.drives[index];
     engine().cancel(drive.leaves);
@@ -147,10 +146,8 @@ void MediaWorld::abort_jobs(StoredLibrary& library, std::error_code error, Libra
         if (member.evicted->job == job) member.evicted->job = nullptr;
       }
       withdraw_asked(member);
-      if (StoredDrive* from = member.medium->drive; from != nullptr && from->job == job) {
+      if (StoredDrive* from = member.medium->drive; from != nullptr && from->job == job)
         from->job = nullptr;
-        reindex(*from);
-      }
     }
     settle(job->medium, job.get());
     end_job(job, error, as);
@@ -171,7 +168,6 @@ void MediaWorld::abort_jobs(StoredLibrary& library, std::error_code error, Libra
   for (const auto& transfer : library.ejections) end_timers(transfer);
   library.cleaner_transfers.clear();
   engine().cancel(library.door_time);
-  library.door_job = nullptr;
   library.inventory = nullptr;
   library.injection = nullptr;
   library.collecting = nullptr;

@@ -172,6 +172,38 @@ TEST_F(MediaAbortTest, WhileTheMediumIsTakenOutOfAnotherDrive) {
   EXPECT_THAT(session->mounting().mount(mount_of(other)), IsOk()) << "in the other drive";
 }
 
+TEST_F(MediaAbortTest, TheDriveThatWasBeingEmptiedIsThereForOthers) {
+  const LogicalMediumId mine = allocate();
+  leave_in_drive(mine);
+  MountRequest request = mount_of(mine);
+  request.options = MountOption::specific_drive;
+  request.drives = {media.drive(tapes, 1)};
+  unplug_after(seconds{20});
+  EXPECT_THAT(session->mounting().mount(request), FailsWith(errc::library_offline));
+  plug();
+  const LogicalMediumId second = allocate();
+  const LogicalMediumId third = allocate();
+  EXPECT_THAT(session->mounting().mount(mount_of(second)), IsOk());
+  EXPECT_THAT(session->mounting().mount(mount_of(third)), IsOk());
+  expect_at_rest(medium_of(mine), slot(0));
+}
+
+TEST_F(MediaAbortTest, WhileABatchWaitsForTheRobot) {
+  const LogicalMediumId first = allocate();
+  const LogicalMediumId second = allocate();
+  const MediumId moving = medium_of(first);
+  const MediumId next = medium_of(second);
+  MountRequest both = mount_of(first);
+  both.media.emplace_back(second);
+  unplug_after(seconds{5});
+  EXPECT_THAT(session->mounting().mount(both), FailsWith(errc::library_offline));
+  expect_nothing_under_way();
+  plug();
+  EXPECT_EQ(media.robot_moves(tapes), 0u);
+  expect_at_rest(moving, slot(0));
+  expect_at_rest(next, slot(1));
+}
+
 TEST_F(MediaAbortTest, WhileABatchIsHalfwayThere) {
   const LogicalMediumId first = allocate();
   const LogicalMediumId second = allocate();
@@ -359,6 +391,29 @@ TEST_F(MediaAbortTest, AnInjectionThatWaitsForATapeIsOver) {
   EXPECT_THAT(session->transfer().inject(tapes, InjectAction::start), IsOk());
 }
 
+TEST_F(MediaAbortTest, WhatIsPutIntoThePortLaterIsNotTakenInByAnInjectionThatIsOver) {
+  const MediumId tape = media.medium("TAPE01");
+  media.take_offline(tape);
+  ASSERT_THAT(session->transfer().inject(tapes, InjectAction::start), IsOk());
+  unplug();
+  media.set_connected(tapes, true);
+  media.put_in_port(tapes, tape);
+  world.advance(minutes{10});
+  expect_at_rest(tape, MediaObjectId{media.port(tapes, 0)});
+}
+
+TEST_F(MediaAbortTest, WhoWaitsForADriveToIdentifyIsAnswered) {
+  ASSERT_THAT(session->mounting().mount(mount_of(allocate())), IsOk());
+  ASSERT_THAT(session->mounting().mount(mount_of(allocate())), IsOk());
+  unplug_after(seconds{5});
+  EXPECT_THAT(session->libraries().identify(media.slot(tapes, 2), DismountOption::none),
+              FailsWith(errc::library_offline));
+  expect_nothing_under_way();
+  expect_at_rest(media.medium("TAPE03"), slot(2));
+  EXPECT_EQ(drive_state(0), DriveState::loaded);
+  EXPECT_EQ(drive_state(1), DriveState::loaded);
+}
+
 TEST_F(MediaAbortTest, WhoIdentifiesIsAnswered) {
   const MediumId tape = media.medium("TAPE01");
   for (const int when : {5, 20, 35}) {  // on its way, being loaded, on its way back
@@ -436,10 +491,13 @@ TEST_F(MediaAbortTest, NoCleanerIsAskedForAnyMore) {
 
 TEST_F(MediaAbortTest, ACleanerOnItsWayInIsNotTakenIn) {
   ASSERT_THAT(session->cleaning().reserve_slot(tapes, media.slot(tapes, 9)), IsOk());
-  ASSERT_THAT(session->cleaning().inject_cleaner(tapes, 5), IsOk());
+  const auto transfer = session->cleaning().inject_cleaner(tapes, 5);
+  ASSERT_THAT(transfer, IsOk());
   unplug();
   EXPECT_EQ(newest_item().state, LibraryRequestState::failed);
   expect_nothing_under_way();
+  EXPECT_THAT(session->requests().cancel_transfer(transfer.value()),
+              FailsWith(errc::object_not_found));
   plug();
   EXPECT_EQ(look(media.slot(tapes, 9)).state, SlotState::empty);
 }
@@ -457,6 +515,23 @@ TEST_F(MediaAbortTest, NobodyAsksForTheDoorToBeClosed) {
   EXPECT_EQ(newest_item().operation, LibraryOperation::door_access) << "no inventory follows";
   ASSERT_THAT(session->libraries().access_door(tapes, InventoryMethod::none), IsOk());
   EXPECT_EQ(look(media.door(tapes, 0)).state, DoorState::open);
+}
+
+TEST_F(MediaAbortTest, ADoorThatWasClosedMeanwhileOpensForTheNextTape) {
+  fake::LibrarySpec spec = fake::library_of("Cabinet", 1, 4, 0);
+  spec.ports.clear();
+  const LibraryId cabinet = media.add_library(spec);
+  const MediumId tape = media.add_cartridge(cabinet, fake::free_cartridge("CAB1"));
+  const DoorId door = media.door(cabinet, 0);
+  ASSERT_THAT(session->libraries().access_door(cabinet, InventoryMethod::none), IsOk());
+  ASSERT_EQ(look(door).state, DoorState::open);
+  media.set_connected(cabinet, false);
+  media.close_door(cabinet);
+  ASSERT_THAT(session->libraries().access_door(cabinet, InventoryMethod::none),
+              FailsWith(errc::library_offline));
+  media.set_connected(cabinet, true);
+  ASSERT_THAT(session->transfer().eject(tape, EjectAction::start), IsOk());
+  EXPECT_EQ(look(door).state, DoorState::open);
 }
 
 TEST_F(MediaAbortTest, AnotherLibraryIsLeftAlone) {
