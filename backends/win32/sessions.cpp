@@ -40,7 +40,11 @@ result<std::vector<SessionEntry>> Win32Sessions::enumerate() const {
       handle_->api().enumerate_sessions_w, server.value(), abi::Dword{0}, only_version, list.out(),
       &count);
   if (failed) return failed;
-  return values_of<SessionEntry>(list, count);
+  if (!plausible(list.get(), count)) return errc::invalid_data;
+  std::vector<SessionEntry> sessions(count);  // filled in place: moving each would cost more
+  for (abi::Dword i = 0; i < count; ++i)
+    if (const result<void> entry = read(list.get()[i], sessions[i]); !entry) return entry.error();
+  return sessions;
 }
 
 result<std::vector<SessionEntryEx>> Win32Sessions::enumerate_detailed() const {

@@ -13,17 +13,23 @@ namespace utf = boost::nowide::utf;
 // The longest text that Windows counts in its own strings.
 constexpr std::size_t longest_text = 32'767;
 
+void put_utf8(WideView text, std::string& to) {
+  // Nearly every text is ASCII, which has the same units in both.
+  if (std::any_of(text.begin(), text.end(), [](abi::WChar c) { return c >= 0x80; })) {
+    to = utf::convert_string<char>(text.data(), text.data() + text.size());
+    return;
+  }
+  to.resize(text.size());
+  std::transform(text.begin(), text.end(), to.begin(),
+                 [](abi::WChar c) { return static_cast<char>(c); });
+}
+
 }  // namespace
 
 std::string to_utf8(WideView text) {
-  // Nearly every text is ASCII, which has the same units in both.
-  if (std::all_of(text.begin(), text.end(), [](abi::WChar c) { return c < 0x80; })) {
-    std::string narrow(text.size(), '\0');
-    std::transform(text.begin(), text.end(), narrow.begin(),
-                   [](abi::WChar c) { return static_cast<char>(c); });
-    return narrow;
-  }
-  return utf::convert_string<char>(text.data(), text.data() + text.size());
+  std::string narrow;
+  put_utf8(text, narrow);
+  return narrow;
 }
 
 result<std::string> text_in(const abi::WChar* buffer, std::size_t units) {
@@ -35,6 +41,17 @@ result<std::string> text_in(const abi::WChar* buffer, std::size_t units) {
 result<std::string> text_at(const abi::WChar* text) {
   if (text == nullptr) return std::string();
   return text_in(text, longest_text + 1);
+}
+
+result<void> read_text(const abi::WChar* text, std::string& to) {
+  if (text == nullptr) {
+    to.clear();
+    return success();
+  }
+  const abi::WChar* const end = std::find(text, text + longest_text + 1, abi::WChar{});
+  if (end == text + longest_text + 1) return errc::invalid_data;
+  put_utf8(WideView(text, static_cast<std::size_t>(end - text)), to);
+  return success();
 }
 
 result<WideText> to_wide(std::string_view text) {

@@ -76,12 +76,13 @@ result<SessionState> value_of(abi::WtsConnectState state) {
   return static_cast<SessionState>(state);
 }
 
-result<SessionEntry> value_of(const abi::WtsSessionInfo<abi::WChar>& entry) {
-  SessionEntry value{.id = SessionId{entry.session_id}};
-  Steps steps;
-  steps.take(value.station, text_at(entry.win_station_name));
-  steps.take(value.state, value_of(entry.state));
-  return steps.finish(std::move(value));
+result<void> read(const abi::WtsSessionInfo<abi::WChar>& entry, SessionEntry& to) {
+  to.id = SessionId{entry.session_id};
+  if (const result<void> text = read_text(entry.win_station_name, to.station); !text) return text;
+  const result<SessionState> state = value_of(entry.state);
+  if (!state) return state.error();
+  to.state = state.value();
+  return success();
 }
 
 result<SessionEntryEx> value_of(const abi::WtsSessionInfo1<abi::WChar>& entry) {
