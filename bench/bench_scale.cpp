@@ -102,8 +102,6 @@ void floor_find(benchmark::State& state) {
 }
 
 // The argument of the media rows is the number of slots.
-void slot_counts(benchmark::internal::Benchmark* bench) { bench->Arg(10)->Arg(1000)->Arg(100'000); }
-
 void media_open_close(benchmark::State& state) {
   TapeRoom& room = tape_room(state.range(0));
   for (auto _ : state) {
@@ -146,8 +144,8 @@ BENCHMARK(logoff)->Apply(object_counts);
 BENCHMARK(enumerate)->Apply(object_counts);
 BENCHMARK(enumerate_floor)->Apply(object_counts);
 BENCHMARK(floor_find)->Apply(object_counts);
-BENCHMARK(media_open_close)->Apply(slot_counts);
-BENCHMARK(allocate)->Apply(slot_counts);
-BENCHMARK(mount)->Apply(slot_counts);
+BENCHMARK(media_open_close)->Apply(object_counts);
+BENCHMARK(allocate)->Apply(object_counts);
+BENCHMARK(mount)->Apply(object_counts);
 
 }  // namespace
