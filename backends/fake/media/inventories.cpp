@@ -133,7 +133,7 @@ std::shared_ptr<MediaJob> MediaWorld::queue_inventory(StoredLibrary& library,
     medium->slot->needs_inventory = true;
     touch(medium->slot);
   }
-  job->stop = [this, job = std::weak_ptr(job), &library] {
+  job->stop = [job = std::weak_ptr(job), &library] {
     if (const std::shared_ptr<MediaJob> running = job.lock()) running->todo.clear();
     library.inventory = nullptr;
   };
