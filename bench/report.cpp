@@ -38,7 +38,8 @@ double cost_of(const nlohmann::json& run) {
 void read(const std::string& path, Costs& costs) {
   std::ifstream file(path);
   if (!file) throw std::runtime_error("cannot read " + path);
-  for (const auto& run : nlohmann::json::parse(file).at("benchmarks")) {
+  const auto document = nlohmann::json::parse(file);
+  for (const auto& run : document.at("benchmarks")) {
     const bool aggregate = run.value("run_type", "") == "aggregate";
     if (aggregate && run.value("aggregate_name", "") != "median") continue;
     std::string name = run.value("run_name", run.at("name").get<std::string>());
