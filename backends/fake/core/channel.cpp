@@ -4,16 +4,10 @@
 
 namespace winseam::fake {
 
-void Channel::post(std::function<void()> call) {
-  if (closed_) return;
-  calls_.push_back(std::move(call));
-  schedule();
-}
-
 void Channel::close() {
   closed_ = true;
   calls_.clear();
-  listener_.reset();
+  if (!running()) listener_.reset();  // otherwise it is being called, and goes with ended()
   engine_.cancel(scheduled_);
 }
 
@@ -40,18 +34,21 @@ void Channel::schedule() {
   scheduled_ = engine_.call(shared_from_this());
 }
 
-UserCall Channel::begin() {
-  if (!may_call()) return {};
+std::function<void()> Channel::begin() {
+  std::function<void()> call;
+  if (!may_call()) return call;
   if (held_) --steps_;
-  UserCall call{std::move(calls_.front()), listener_};
+  call.swap(calls_.front());
   calls_.pop_front();
   runner_ = std::this_thread::get_id();
   return call;
 }
 
-void Channel::ended() {
+std::shared_ptr<const void> Channel::ended() {
   runner_ = {};
+  if (closed_) return std::exchange(listener_, nullptr);
   schedule();
+  return nullptr;
 }
 
 WaitEnd Channel::wait_until_quiet(WorldLock& lock) {

@@ -24,7 +24,11 @@ class Channel final : public Callee, public std::enable_shared_from_this<Channel
 
   // --- under the lock ---------------------------------------------------------------------------------------------
   // Queues a call; ignored once the channel is closed.
-  void post(std::function<void()> call);
+  void post(std::function<void()> call) {
+    if (closed_) return;
+    calls_.push_back(std::move(call));
+    schedule();
+  }
   // Discards what waits; nothing more will be called.
   void close();
   bool closed() const { return closed_; }
@@ -48,8 +52,8 @@ class Channel final : public Callee, public std::enable_shared_from_this<Channel
   WaitEnd wait_until_quiet(WorldLock& lock);
 
   // For the engine.
-  UserCall begin() override;
-  void ended() override;
+  std::function<void()> begin() override;
+  std::shared_ptr<const void> ended() override;
 
  private:
   // True if the first call that waits may be made.

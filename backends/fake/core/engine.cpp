@@ -10,6 +10,9 @@ namespace {
 // brought about by then.
 constexpr int recurring_patience = 64;
 
+// One with a deadline goes straight there after so many: a message box may wait for 136 years.
+constexpr int recurring_patience_until_deadline = 10'000;
+
 constexpr TimePoint end_of_time = TimePoint::max();
 
 // How long a thread with nothing to do sleeps at a stretch; changes wake it before.
@@ -112,24 +115,27 @@ bool Engine::called_elsewhere() const {
 }
 
 void Engine::make_call(WorldLock& lock, EventQueue::Event& event) {
-  UserCall call = event.callee ? event.callee->begin() : UserCall{std::move(event.run), nullptr};
-  if (call.run || !event.callee) {
+  std::function<void()> run = event.callee ? event.callee->begin() : std::move(event.run);
+  std::shared_ptr<const void> unneeded;
+  if (run || !event.callee) {
     callers_.push_back(std::this_thread::get_id());
     lock.unlock();
-    call.run();
-    call = {};  // what the call captured may call back into the world when it is destroyed
+    run();
+    run = nullptr;  // what the call captured may call back into the world when it is destroyed
     lock.lock();
     callers_.erase(std::find(callers_.begin(), callers_.end(), std::this_thread::get_id()));
-    if (event.callee) event.callee->ended();
+    if (event.callee) unneeded = event.callee->ended();
   }
-  call_ended(lock, event.callee);
+  call_ended(lock, event.callee, std::move(unneeded));
 }
 
-void Engine::call_ended(WorldLock& lock, std::shared_ptr<Callee>& callee) {
+void Engine::call_ended(WorldLock& lock, std::shared_ptr<Callee>& callee,
+                        std::shared_ptr<const void> unneeded) {
   changed();
   // Calls that still wait in a callee nobody else knows go with it: not under the lock.
-  if (callee.use_count() != 1) return;
+  if (!unneeded && callee.use_count() != 1) return;
   lock.unlock();
+  unneeded.reset();
   callee.reset();
   lock.lock();
 }
@@ -158,12 +164,12 @@ WaitEnd Engine::wait(WorldLock& lock, const std::function<bool()>& done,
 
 WaitEnd Engine::wait_by_running(WorldLock& lock, const std::function<bool()>& done,
                                 std::optional<TimePoint> deadline, const std::stop_token& stop) {
-  int patience = recurring_patience;
+  int patience = deadline ? recurring_patience_until_deadline : recurring_patience;
   for (;;) {
     if (done()) return WaitEnd::done;
     if (stop.stop_requested()) return WaitEnd::stopped;
     if (deadline && now_ >= *deadline) return WaitEnd::deadline;
-    const bool exhausted = !deadline && queue_.idle() && --patience < 0;
+    const bool exhausted = queue_.idle() && --patience < 0;
     if (!exhausted && run_next(lock, deadline.value_or(end_of_time))) continue;
     if (deadline) {
       now_ = std::max(now_, *deadline);
@@ -208,18 +214,19 @@ void Engine::deliver(const std::shared_ptr<Life>& life) {
     }
     EventQueue::Event event = std::move(ready_.front());
     ready_.pop_front();
-    UserCall call = event.callee ? event.callee->begin() : UserCall{std::move(event.run), nullptr};
-    if (call.run || !event.callee) {
+    std::function<void()> run = event.callee ? event.callee->begin() : std::move(event.run);
+    std::shared_ptr<const void> unneeded;
+    if (run || !event.callee) {
       callers_.push_back(std::this_thread::get_id());
       held.unlock();
-      call.run();
-      call = {};
+      run();
+      run = nullptr;
       if (life->ended) {  // the engine may be gone: the call may have ended the world
         const std::lock_guard alive(life->mutex);
         if (life->gone) return;
         if (event.callee) {
           held.lock();
-          event.callee->ended();
+          unneeded = event.callee->ended();
           changed();
           held.unlock();
         }
@@ -227,9 +234,9 @@ void Engine::deliver(const std::shared_ptr<Life>& life) {
       }
       held.lock();
       callers_.erase(std::find(callers_.begin(), callers_.end(), std::this_thread::get_id()));
-      if (event.callee) event.callee->ended();
+      if (event.callee) unneeded = event.callee->ended();
     }
-    call_ended(held, event.callee);
+    call_ended(held, event.callee, std::move(unneeded));
   }
 }
 

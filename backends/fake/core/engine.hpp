@@ -25,10 +25,11 @@
 #include "real_clock.hpp"
 #include "running.hpp"
 #include "winseam/time.hpp"
+#include "world_mutex.hpp"
 
 namespace winseam::fake {
 
-using WorldLock = std::unique_lock<std::mutex>;
+using WorldLock = std::unique_lock<WorldMutex>;
 
 // How a wait ended.
 enum class WaitEnd : std::uint8_t {
@@ -95,7 +96,8 @@ class Engine {
   // Runs the next event that is due by `limit`, or hands it to the delivering thread; false if there is none.
   bool run_next(WorldLock& lock, TimePoint limit);
   void make_call(WorldLock& lock, EventQueue::Event& event);
-  void call_ended(WorldLock& lock, std::shared_ptr<Callee>& callee);
+  void call_ended(WorldLock& lock, std::shared_ptr<Callee>& callee,
+                  std::shared_ptr<const void> unneeded);
   // True while a thread other than this one is inside a call into user code.
   bool called_elsewhere() const;
   WaitEnd wait_by_running(WorldLock& lock, const std::function<bool()>& done,
@@ -108,7 +110,7 @@ class Engine {
   void keep_time();
   void deliver(const std::shared_ptr<Life>& life);
 
-  mutable std::mutex mutex_;
+  mutable WorldMutex mutex_;
   std::condition_variable_any changed_;
   std::uint64_t version_ = 0;  // counts changes
   std::size_t blocked_ = 0;    // threads that wait for one

@@ -40,8 +40,8 @@ EventId EventQueue::push_now(TimePoint now, std::shared_ptr<Callee> callee) {
 void EventQueue::release(std::uint32_t index) {
   Slot& slot = slots_[index];
   slot.live = false;
-  slot.run = nullptr;
-  slot.callee = nullptr;
+  if (slot.run) slot.run = nullptr;
+  if (slot.callee) slot.callee = nullptr;
   if (++slot.generation == 0) slot.generation = 1;
   --live_;
   if (slot.kind == EventKind::recurring) --recurring_;
@@ -98,8 +98,13 @@ std::optional<EventQueue::Event> EventQueue::pop_due(TimePoint limit) {
   else
     drop_heap_front();
   Slot& slot = slots_[entry.slot];
-  std::optional<Event> event(
-      Event{entry.due, slot.kind, std::move(slot.run), std::move(slot.callee)});
+  std::optional<Event> event(std::in_place);
+  event->due = entry.due;
+  event->kind = slot.kind;
+  if (slot.callee)
+    event->callee = std::move(slot.callee);
+  else
+    event->run.swap(slot.run);
   release(entry.slot);
   return event;
 }

@@ -25,20 +25,15 @@ enum class EventKind : std::uint8_t {
   recurring,   // a transition that re-arms itself for ever: does not keep the world from being idle
 };
 
-// A call into user code, and what must stay alive while it runs.
-struct UserCall {
-  std::function<void()> run;
-  std::shared_ptr<const void> kept;
-};
-
 // Somebody who is called: which call it is, is asked when its turn has come.
 class Callee {
  public:
   virtual ~Callee() = default;
   // Under the world's lock: the call to make now; an empty one if there is none any more.
-  virtual UserCall begin() = 0;
-  // Under the world's lock again: the call has returned, and what it captured is gone.
-  virtual void ended() = 0;
+  virtual std::function<void()> begin() = 0;
+  // Under the world's lock again: the call has returned, and what it captured is gone. Gives what nobody needs any
+  // more, which must not go under the lock.
+  virtual std::shared_ptr<const void> ended() = 0;
 };
 
 // A binary heap with cancellation, and beside it a plain line for what is due at once. Not thread-safe: the engine's

@@ -26,7 +26,7 @@ class HandleTable {
     if (free_.empty()) {
       slots_.push_back(Slot{1, std::move(value)});
       ++size_;
-      return HandleId{static_cast<std::uint32_t>(slots_.size() - 1), 1};
+      return HandleId{count_++, 1};
     }
     const std::uint32_t index = free_.back();
     free_.pop_back();
@@ -35,11 +35,8 @@ class HandleTable {
     return HandleId{index, slots_[index].generation};
   }
 
-  T* find(HandleId id) {
-    if (id.index >= slots_.size()) return nullptr;
-    Slot& slot = slots_[id.index];
-    return slot.generation == id.generation && slot.value ? &*slot.value : nullptr;
-  }
+  T* find(HandleId id) { return found(slots_, id); }
+  const T* find(HandleId id) const { return found(slots_, id); }
 
   bool erase(HandleId id) {
     if (find(id) == nullptr) return false;
@@ -55,9 +52,11 @@ class HandleTable {
 
   template <class Visit>
   void for_each(Visit&& visit) {
-    for (std::size_t i = 0; i < slots_.size(); ++i)
-      if (slots_[i].value)
-        visit(HandleId{static_cast<std::uint32_t>(i), slots_[i].generation}, *slots_[i].value);
+    visit_all(slots_, visit);
+  }
+  template <class Visit>
+  void for_each(Visit&& visit) const {
+    visit_all(slots_, visit);
   }
 
  private:
@@ -65,7 +64,21 @@ class HandleTable {
     std::uint32_t generation = 1;
     std::optional<T> value;
   };
+
+  template <class Slots>
+  auto* found(Slots& slots, HandleId id) const {
+    auto* const slot = id.index < count_ ? &slots[id.index] : nullptr;
+    return slot != nullptr && slot->generation == id.generation && slot->value ? &*slot->value
+                                                                               : nullptr;
+  }
+  template <class Slots, class Visit>
+  static void visit_all(Slots& slots, Visit& visit) {
+    for (std::uint32_t i = 0; i < slots.size(); ++i)
+      if (slots[i].value) visit(HandleId{i, slots[i].generation}, *slots[i].value);
+  }
+
   std::vector<Slot> slots_;
+  std::uint32_t count_ = 0;  // of slots: size() of a vector takes a division
   std::vector<std::uint32_t> free_;
   std::size_t size_ = 0;
 };

@@ -179,6 +179,31 @@ TEST_F(EngineTest, AWaitThatSeesOnlyRecurringEventsGivesUp) {
       << "and yet a recurring event may be what is waited for";
 }
 
+TEST_F(EngineTest, AWaitForAFarDeadlineDoesNotLiveThroughEverythingThatRecurs) {
+  int ticks = 0;
+  std::function<void()> tick = [&] {
+    ++ticks;
+    (void)engine.after_recurring(1s, tick);
+  };
+  WorldLock lock = engine.lock();
+  (void)engine.after_recurring(1s, tick);
+  EXPECT_EQ(engine.wait(
+                lock, [] { return false; }, begin + 1h),
+            WaitEnd::deadline);
+  EXPECT_EQ(ticks, 3600) << "a near one does";
+  const TimePoint far = begin + std::chrono::hours{24 * 365 * 136};
+  EXPECT_EQ(engine.wait(
+                lock, [] { return false; }, far),
+            WaitEnd::deadline);
+  EXPECT_EQ(engine.now(), far);
+  EXPECT_LT(ticks, 100'000);
+  const int before = ticks;
+  EXPECT_EQ(engine.wait(
+                lock, [] { return false; }, far + 10s),
+            WaitEnd::deadline);
+  EXPECT_GE(ticks, before + 10) << "what recurs goes on from there";
+}
+
 TEST_F(EngineTest, AStopEndsTheWait) {
   std::stop_source stop;
   call_after(1s, [&] { stop.request_stop(); });

@@ -125,8 +125,8 @@ TEST_F(EventQueueTest, AnEventIsOutOfTheQueueWhenItRunsAndMayPushMore) {
 
 class Silent final : public Callee {
  public:
-  UserCall begin() override { return {}; }
-  void ended() override {}
+  std::function<void()> begin() override { return {}; }
+  std::shared_ptr<const void> ended() override { return nullptr; }
 };
 
 TEST_F(EventQueueTest, CalleesTakeTheirTurnAmongWhatIsDueAtTheSameTime) {
