@@ -61,7 +61,7 @@ std::optional<SessionSpec> Host::session(SessionId id) const {
   Hold hold(*state_, index_);
   const Session* session = hold.world.find_session(hold.host, id);
   if (session == nullptr) return std::nullopt;
-  return session->spec;
+  return *session->spec;
 }
 
 std::optional<ProcessSpec> Host::process(ProcessId id) const {
@@ -133,18 +133,18 @@ void Host::lose_client(SessionId id) {
 
 void Host::user_input(SessionId id) {
   Hold hold(*state_, index_);
-  hold.session(id).spec.last_input_at = hold.world.now();
+  hold.session(id).spec.change().last_input_at = hold.world.now();
 }
 
 void Host::lock(SessionId id) {
   Hold hold(*state_, index_);
-  hold.session(id).spec.lock = LockState::locked;
+  hold.session(id).spec.change().lock = LockState::locked;
   hold.world.notify(hold.host, SessionChange::session_lock, id);
 }
 
 void Host::unlock(SessionId id) {
   Hold hold(*state_, index_);
-  hold.session(id).spec.lock = LockState::unlocked;
+  hold.session(id).spec.change().lock = LockState::unlocked;
   hold.world.notify(hold.host, SessionChange::session_unlock, id);
 }
 
@@ -179,12 +179,12 @@ void Host::interrupt_waits(SessionId id, errc with) {
 
 void Host::set_logoff(SessionId id, const LogoffSpec& logoff) {
   Hold hold(*state_, index_);
-  hold.session(id).spec.logoff = logoff;
+  hold.session(id).spec.change().logoff = logoff;
 }
 
 void Host::answer_messages(SessionId id, const MessageAnswer& answer) {
   Hold hold(*state_, index_);
-  hold.session(id).spec.answers.push_back(answer);
+  hold.session(id).spec.change().answers.push_back(answer);
 }
 
 void Host::add_user(const UserSpec& user) {
@@ -204,7 +204,7 @@ void Host::add_rule(const AccessRule& rule) {
 void Host::add_rule(SessionId id, const AccessRule& rule) {
   Hold hold(*state_, index_);
   Session& session = hold.session(id);
-  session.spec.access.push_back(rule);
+  session.spec.change().access.push_back(rule);
   session.has_rules = true;
 }
 
@@ -231,15 +231,15 @@ void Host::pin_process(ProcessId id) {
 
 void Host::reuse_process_ids(bool reuse) {
   Hold hold(*state_, index_);
-  if (reuse && !hold.host.reuse_process_ids) {
+  if (reuse == hold.host.reuse_process_ids) return;
+  hold.host.free_process_ids.clear();
+  hold.host.sorted_process_ids = 0;
+  if (reuse) {
     hold.host.free_process_ids.reserve(hold.host.processes.size());
     hold.host.processes.for_each([&](std::uint32_t id, const Process& process) {
       if (process.ended) hold.host.free_process_ids.push_back(id);
     });
-    std::make_heap(hold.host.free_process_ids.begin(), hold.host.free_process_ids.end(),
-                   std::greater<>());
   }
-  if (!reuse) hold.host.free_process_ids.clear();
   hold.host.reuse_process_ids = reuse;
 }
 

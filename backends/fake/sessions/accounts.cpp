@@ -102,14 +102,14 @@ void look_up(Standing& standing, const Caller& caller, SessionWorld& world, Host
 
 bool is_own(const Standing& standing, const Caller& caller, const Session& session) {
   if (standing.session && *standing.session == session.id) return true;
-  return session.has_user() && same_name(session.spec.user, caller.user);
+  return session.has_user() && same_name(session.spec->user, caller.user);
 }
 
 bool may_by_rules(const Standing& standing, const Caller& caller, const Session& session,
                   Permission permission) {
   Permission allowed = standing.allowed;
   Permission denied = standing.denied;
-  collect(session.spec.access, caller, standing.role, allowed, denied);
+  collect(session.spec->access, caller, standing.role, allowed, denied);
   if ((allowed & permission) == permission && (denied & permission) == Permission::none)
     return true;
   return is_own(standing, caller, session);

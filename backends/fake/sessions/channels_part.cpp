@@ -152,7 +152,7 @@ result<std::unique_ptr<VirtualChannel>> open_channel(Entry& entry, SessionId id,
   Session* session = entry.find(id);
   if (session == nullptr || session->is_listener() || session->ending) return errc::file_not_found;
   if (!entry.may(*session, Permission::virtual_channels)) return errc::access_denied;
-  if (session->spec.protocol == ClientProtocol::console) return errc::invalid_function;
+  if (session->spec->protocol == ClientProtocol::console) return errc::invalid_function;
   const auto at =
       std::find_if(session->channels.begin(), session->channels.end(), [&](const auto& channel) {
         return channel->spec.dynamic == dynamic && same_name(channel->spec.name, name);

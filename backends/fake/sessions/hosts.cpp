@@ -89,7 +89,7 @@ HostSpec SessionWorld::describe(HostState& host) const {
   spec.sessions.reserve(host.sessions.size());
   host.session_order.for_each(
       [](const Session& session) { return session.id.value(); },
-      [&](const Session& session) { spec.sessions.push_back(session.spec); });
+      [&](const Session& session) { spec.sessions.push_back(*session.spec); });
   spec.processes.reserve(host.processes.size());
   host.process_order.for_each(
       [](const Process& process) { return process.spec.id->value(); },

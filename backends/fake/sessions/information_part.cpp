@@ -16,43 +16,46 @@ constexpr std::size_t domain_length = 16;
 constexpr std::size_t user_length = 20;
 
 SessionTimes times_of(const Session& session, TimePoint now) {
-  return {session.spec.connected_at, session.spec.disconnected_at, session.spec.last_input_at,
-          session.spec.logged_on_at, now};
+  return {session.spec->connected_at, session.spec->disconnected_at, session.spec->last_input_at,
+          session.spec->logged_on_at, now};
 }
 
 // The console has no connection whose bytes could be counted.
 SessionTraffic traffic_of(const Session& session) {
-  return session.spec.protocol == ClientProtocol::console ? SessionTraffic{} : session.spec.traffic;
+  return session.spec->protocol == ClientProtocol::console ? SessionTraffic{}
+                                                           : session.spec->traffic;
 }
 
 LockState lock_of(const HostState& host, const Session& session) {
-  if (host.settings.windows != WindowsVersion::windows_7) return session.spec.lock;
-  if (session.spec.lock == LockState::locked) return LockState::unlocked;
-  if (session.spec.lock == LockState::unlocked) return LockState::locked;
-  return session.spec.lock;
+  if (host.settings.windows != WindowsVersion::windows_7) return session.spec->lock;
+  if (session.spec->lock == LockState::locked) return LockState::unlocked;
+  if (session.spec->lock == LockState::unlocked) return LockState::locked;
+  return session.spec->lock;
 }
 
 // On the console nothing is known of a client.
-bool at_console(const Session& session) { return session.spec.protocol == ClientProtocol::console; }
+bool at_console(const Session& session) {
+  return session.spec->protocol == ClientProtocol::console;
+}
 
 std::string text_of(const HostState& host, const Session& session, SessionText which) {
   switch (which) {
     case SessionText::initial_program:
-      return session.spec.initial_program;
+      return session.spec->initial_program;
     case SessionText::application_name:
-      return session.spec.application_name;
+      return session.spec->application_name;
     case SessionText::working_directory:
-      return session.spec.working_directory;
+      return session.spec->working_directory;
     case SessionText::user_name:
-      return session.spec.user;
+      return session.spec->user;
     case SessionText::station_name:
-      return *session.spec.station;
+      return *session.spec->station;
     case SessionText::domain_name:
-      return session.has_user() ? session.spec.domain : std::string();
+      return session.has_user() ? session.spec->domain : std::string();
     case SessionText::client_name:
-      return at_console(session) ? std::string() : session.spec.client.name;
+      return at_console(session) ? std::string() : session.spec->client.name;
     case SessionText::client_directory:
-      return at_console(session) ? std::string() : session.spec.client.directory;
+      return at_console(session) ? std::string() : session.spec->client.directory;
   }
   (void)host;
   return {};
@@ -61,9 +64,9 @@ std::string text_of(const HostState& host, const Session& session, SessionText w
 std::uint32_t number_of(const Session& session, SessionNumber which) {
   switch (which) {
     case SessionNumber::client_build_number:
-      return session.spec.client.build_number;
+      return session.spec->client.build_number;
     case SessionNumber::client_product_id:
-      return session.spec.client.product_id;
+      return session.spec->client.product_id;
     case SessionNumber::client_hardware_id:
       return 0;
   }
@@ -121,7 +124,7 @@ bool older_than(Entry& entry, WindowsVersion version) {
 result<SessionState> FakeSessionInformation::state(SessionId id) const {
   return query(
       identity_, "SessionInformation::state", id,
-      [](Entry&, const Session& session) -> result<SessionState> { return session.spec.state; });
+      [](Entry&, const Session& session) -> result<SessionState> { return session.spec->state; });
 }
 
 result<SessionId> FakeSessionInformation::session_id(SessionId id) const {
@@ -149,21 +152,21 @@ result<std::uint32_t> FakeSessionInformation::number(SessionId id, SessionNumber
 result<ClientProtocol> FakeSessionInformation::protocol(SessionId id) const {
   return query(identity_, "SessionInformation::protocol", id,
                [](Entry&, const Session& session) -> result<ClientProtocol> {
-                 return *session.spec.protocol;
+                 return *session.spec->protocol;
                });
 }
 
 result<ClientAddress> FakeSessionInformation::client_address(SessionId id) const {
   return query(identity_, "SessionInformation::client_address", id,
                [](Entry&, const Session& session) -> result<ClientAddress> {
-                 return at_console(session) ? ClientAddress{} : session.spec.client.address;
+                 return at_console(session) ? ClientAddress{} : session.spec->client.address;
                });
 }
 
 result<ClientDisplay> FakeSessionInformation::client_display(SessionId id) const {
   return query(identity_, "SessionInformation::client_display", id,
                [](Entry&, const Session& session) -> result<ClientDisplay> {
-                 return session.spec.client.display;
+                 return session.spec->client.display;
                });
 }
 
@@ -172,7 +175,7 @@ result<ClientInfo> FakeSessionInformation::client(SessionId id) const {
                [](Entry& entry, const Session& session) -> result<ClientInfo> {
                  if (older_than(entry, WindowsVersion::vista_sp1)) return errc::not_supported;
                  if (at_console(session)) return ClientInfo{};
-                 return session.spec.client;
+                 return session.spec->client;
                });
 }
 
@@ -182,10 +185,10 @@ result<SessionSummary> FakeSessionInformation::summary(SessionId id) const {
                  if (older_than(entry, WindowsVersion::vista_sp1)) return errc::not_supported;
                  SessionSummary summary;
                  summary.id = session.id;
-                 summary.state = session.spec.state;
-                 summary.station = first_units(*session.spec.station, station_length);
-                 summary.domain = first_units(session.spec.domain, domain_length);
-                 summary.user = first_units(session.spec.user, user_length);
+                 summary.state = session.spec->state;
+                 summary.station = first_units(*session.spec->station, station_length);
+                 summary.domain = first_units(session.spec->domain, domain_length);
+                 summary.user = first_units(session.spec->user, user_length);
                  summary.times = times_of(session, entry.engine().now());
                  summary.traffic = traffic_of(session);
                  return summary;
@@ -198,11 +201,11 @@ result<SessionDetails> FakeSessionInformation::details(SessionId id) const {
                  if (older_than(entry, WindowsVersion::windows_7)) return errc::not_supported;
                  SessionDetails details;
                  details.id = session.id;
-                 details.state = session.spec.state;
+                 details.state = session.spec->state;
                  details.lock = lock_of(entry.host(), session);
-                 details.station = first_units(*session.spec.station, station_length + 1);
-                 details.domain = first_units(session.spec.domain, domain_length + 1);
-                 details.user = first_units(session.spec.user, user_length);
+                 details.station = first_units(*session.spec->station, station_length + 1);
+                 details.domain = first_units(session.spec->domain, domain_length + 1);
+                 details.user = first_units(session.spec->user, user_length);
                  details.times = times_of(session, entry.engine().now());
                  details.traffic = traffic_of(session);
                  return details;
@@ -213,13 +216,13 @@ result<SessionConfiguration> FakeSessionInformation::configuration(SessionId id)
   return query(identity_, "SessionInformation::configuration", id,
                [](Entry& entry, const Session& session) -> result<SessionConfiguration> {
                  if (older_than(entry, WindowsVersion::windows_7)) return errc::not_supported;
-                 if (session.spec.configuration) return *session.spec.configuration;
+                 if (session.spec->configuration) return *session.spec->configuration;
                  SessionConfiguration configuration;
-                 configuration.logon_user = session.spec.user;
-                 configuration.logon_domain = session.spec.domain;
-                 configuration.working_directory = session.spec.working_directory;
-                 configuration.initial_program = session.spec.initial_program;
-                 configuration.application_name = session.spec.application_name;
+                 configuration.logon_user = session.spec->user;
+                 configuration.logon_domain = session.spec->domain;
+                 configuration.working_directory = session.spec->working_directory;
+                 configuration.initial_program = session.spec->initial_program;
+                 configuration.application_name = session.spec->application_name;
                  return configuration;
                });
 }
@@ -227,9 +230,9 @@ result<SessionConfiguration> FakeSessionInformation::configuration(SessionId id)
 result<ClientAddress> FakeSessionInformation::virtual_address(SessionId id) const {
   return query(identity_, "SessionInformation::virtual_address", id,
                [](Entry& entry, const Session& session) -> result<ClientAddress> {
-                 if (older_than(entry, WindowsVersion::windows_7) || !session.spec.virtual_address)
+                 if (older_than(entry, WindowsVersion::windows_7) || !session.spec->virtual_address)
                    return errc::not_supported;
-                 return *session.spec.virtual_address;
+                 return *session.spec->virtual_address;
                });
 }
 
@@ -238,7 +241,7 @@ result<bool> FakeSessionInformation::is_remote(SessionId id) const {
                [](Entry& entry, const Session& session) -> result<bool> {
                  if (older_than(entry, WindowsVersion::windows_7) || !entry.host().settings.local)
                    return errc::not_supported;
-                 return session.spec.protocol != ClientProtocol::console;
+                 return session.spec->protocol != ClientProtocol::console;
                });
 }
 
@@ -246,7 +249,7 @@ result<Guid> FakeSessionInformation::activity_id(SessionId id) const {
   return query(identity_, "SessionInformation::activity_id", id,
                [](Entry& entry, const Session& session) -> result<Guid> {
                  if (older_than(entry, WindowsVersion::windows_11_23h2)) return errc::not_supported;
-                 return session.spec.activity_id.value_or(Guid{});
+                 return session.spec->activity_id.value_or(Guid{});
                });
 }
 
@@ -254,7 +257,7 @@ result<std::vector<std::uint32_t>> FakeSessionInformation::capabilities(SessionI
   return query(identity_, "SessionInformation::capabilities", id,
                [](Entry& entry, const Session& session) -> result<std::vector<std::uint32_t>> {
                  if (older_than(entry, WindowsVersion::windows_11_24h2)) return errc::not_supported;
-                 return session.spec.capabilities;
+                 return session.spec->capabilities;
                });
 }
 
@@ -283,33 +286,33 @@ result<std::vector<std::byte>> FakeSessionInformation::raw(SessionId id,
           case 4:
             return little_endian(session.id.value());
           case 8:
-            return little_endian(static_cast<std::uint32_t>(session.spec.state));
+            return little_endian(static_cast<std::uint32_t>(session.spec->state));
           case 9:
           case 13:
             return little_endian(number_of(session, static_cast<SessionNumber>(information_class)));
           case 12:
-            return little_endian(session.spec.client.product_id);
+            return little_endian(session.spec->client.product_id);
           case 14:
             return address_bytes(at_console(session) ? ClientAddress{}
-                                                     : session.spec.client.address);
+                                                     : session.spec->client.address);
           case 15: {
-            std::vector<std::byte> bytes = little_endian(session.spec.client.display.width);
-            append(bytes, little_endian(session.spec.client.display.height));
-            append(bytes, little_endian(session.spec.client.display.color_depth));
+            std::vector<std::byte> bytes = little_endian(session.spec->client.display.width);
+            append(bytes, little_endian(session.spec->client.display.height));
+            append(bytes, little_endian(session.spec->client.display.color_depth));
             return bytes;
           }
           case 16:
-            return little_endian(static_cast<std::uint16_t>(*session.spec.protocol));
+            return little_endian(static_cast<std::uint16_t>(*session.spec->protocol));
           case 28:
-            if (older_than(entry, WindowsVersion::windows_7) || !session.spec.virtual_address)
+            if (older_than(entry, WindowsVersion::windows_7) || !session.spec->virtual_address)
               return errc::not_supported;
-            return address_bytes(*session.spec.virtual_address);
+            return address_bytes(*session.spec->virtual_address);
           case 29:
             if (older_than(entry, WindowsVersion::windows_7) || !host.settings.local)
               return errc::not_supported;
             // One byte in practice, although documented as a value to be read as BOOL. wts E29
             return std::vector<std::byte>{
-                std::byte{session.spec.protocol != ClientProtocol::console}};
+                std::byte{session.spec->protocol != ClientProtocol::console}};
           default:
             return errc::not_supported;
         }

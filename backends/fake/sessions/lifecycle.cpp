@@ -62,20 +62,21 @@ Session& SessionWorld::add_session(HostState& host, SessionSpec spec, bool annou
 
   Session& session = host.sessions.at_or_new(id.value());
   session.id = id;
-  session.spec = std::move(spec);
-  session.has_rules = !session.spec.access.empty();
-  for (const ChannelSpec& channel : session.spec.channels) {
+  session.spec.listed_by(host.listed);
+  session.spec.change() = std::move(spec);
+  session.has_rules = !session.spec->access.empty();
+  for (const ChannelSpec& channel : session.spec->channels) {
     session.channels.push_back(std::make_shared<ChannelState>());
     session.channels.back()->spec = channel;
   }
   host.session_order.add(&session, id.value());
-  if (session.spec.console) host.console = id;
+  if (session.spec->console) host.console = id;
   link(host, session);
   if (announce && !listener) {
     if (session.has_client()) {
       raise(host, EventMask::created | EventMask::connected | EventMask::state_changed);
       notify(host,
-             session.spec.console ? SessionChange::console_connect : SessionChange::remote_connect,
+             session.spec->console ? SessionChange::console_connect : SessionChange::remote_connect,
              id);
     } else {
       raise(host, EventMask::created | EventMask::state_changed);
@@ -85,23 +86,41 @@ Session& SessionWorld::add_session(HostState& host, SessionSpec spec, bool annou
       notify(host, SessionChange::session_logon, id);
     }
   }
-  if (session.spec.state ==
+  if (session.spec->state ==
       SessionState::reset) {  // described in the middle of its end: it goes on ending
-    session.spec.state = SessionState::connected;
+    session.spec.change().state = SessionState::connected;
     begin_logoff(host, session);
   }
   return session;
 }
 
-// Keeps the other ends of a watching and of a parent's child in step, in whatever order sessions are added.
-void SessionWorld::link(HostState& host, Session& session) {
-  if (session.spec.parent)
-    if (Session* parent = find_session(host, *session.spec.parent)) parent->child = session.id;
-  if (session.spec.watches)
-    if (Session* watched = find_session(host, *session.spec.watches)) watched->watcher = session.id;
+const std::vector<SessionEntry>& SessionWorld::listing(HostState& host) {
+  if (host.listed) return host.listing;
+  host.listing.clear();
+  host.listing.reserve(host.sessions.size());
+  host.guarded = false;
+  host.session_order.for_each([](const Session& session) { return session.id.value(); },
+                              [&](const Session& session) {
+                                host.listing.push_back(SessionEntry{
+                                    session.id, *session.spec->station, session.spec->state});
+                                host.guarded = host.guarded || session.has_rules;
+                              });
+  host.listed = true;
+  return host.listing;
 }
 
-void SessionWorld::set_state(Session& session, SessionState state) { session.spec.state = state; }
+// Keeps the other ends of a watching and of a parent's child in step, in whatever order sessions are added.
+void SessionWorld::link(HostState& host, Session& session) {
+  if (session.spec->parent)
+    if (Session* parent = find_session(host, *session.spec->parent)) parent->child = session.id;
+  if (session.spec->watches)
+    if (Session* watched = find_session(host, *session.spec->watches))
+      watched->watcher = session.id;
+}
+
+void SessionWorld::set_state(Session& session, SessionState state) {
+  session.spec.change().state = state;
+}
 
 result<SessionId> SessionWorld::log_on(HostState& host, std::string_view user,
                                        const ClientInfo& client) {
@@ -117,7 +136,7 @@ result<SessionId> SessionWorld::log_on(HostState& host, std::string_view user,
   spec.connected_at = spec.logged_on_at = spec.last_input_at = now();
   Session* old = nullptr;
   host.sessions.for_each([&](std::uint32_t id, Session& session) {
-    if (session.spec.state == SessionState::disconnected && same_name(session.spec.user, user) &&
+    if (session.spec->state == SessionState::disconnected && same_name(session.spec->user, user) &&
         (old == nullptr || id < old->id.value()))
       old = &session;
   });
@@ -128,11 +147,12 @@ result<SessionId> SessionWorld::log_on(HostState& host, std::string_view user,
   const SessionId fresh{host.next_session++};
   notify(host, SessionChange::remote_connect, fresh);
   set_state(*old, SessionState::active);
-  old->spec.client = client;
-  old->spec.connected_at = old->spec.last_input_at = now();
-  old->spec.disconnected_at.reset();
-  old->spec.lock = LockState::unlocked;
-  old->spec.station = default_station(host, old->spec);
+  SessionSpec& described = old->spec.change();
+  described.client = client;
+  described.connected_at = described.last_input_at = now();
+  described.disconnected_at.reset();
+  described.lock = LockState::unlocked;
+  described.station = default_station(host, described);
   raise(host, EventMask::deleted | EventMask::connected | EventMask::state_changed);
   notify(host, SessionChange::remote_connect, old->id);
   notify(host, SessionChange::session_unlock, old->id);
@@ -140,13 +160,14 @@ result<SessionId> SessionWorld::log_on(HostState& host, std::string_view user,
 }
 
 void SessionWorld::drop_client(HostState& host, Session& session) {
-  const bool console = session.spec.console;
-  if (session.spec.state == SessionState::shadow) stop_watching(host, session);
+  const bool console = session.spec->console;
+  if (session.spec->state == SessionState::shadow) stop_watching(host, session);
   stop_watchers_of(host, session.id);
   set_state(session, SessionState::disconnected);
-  session.spec.disconnected_at = now();
-  session.spec.station = "";
-  session.spec.console = false;
+  SessionSpec& described = session.spec.change();
+  described.disconnected_at = now();
+  described.station = "";
+  described.console = false;
   break_channels(session);
   raise(host, EventMask::disconnected | EventMask::state_changed);
   notify(host, console ? SessionChange::console_disconnect : SessionChange::remote_disconnect,
@@ -161,11 +182,12 @@ void SessionWorld::show_on_console(HostState& host, std::optional<SessionId> id)
   if (id == host.console) return;
   if (host.console) {
     if (Session* old = find_session(host, *host.console)) {
-      old->spec.console = false;
-      old->spec.station = "";
+      SessionSpec& described = old->spec.change();
+      described.console = false;
+      described.station = "";
       if (old->has_user()) {
         set_state(*old, SessionState::disconnected);
-        old->spec.disconnected_at = now();
+        described.disconnected_at = now();
       }
       raise(host, EventMask::disconnected | EventMask::state_changed);
       notify(host, SessionChange::console_disconnect, old->id);
@@ -178,10 +200,11 @@ void SessionWorld::show_on_console(HostState& host, std::optional<SessionId> id)
   }
   if (!id) return;
   Session* shown = find_session(host, *id);
-  shown->spec.console = true;
-  shown->spec.station = "Console";
-  shown->spec.protocol = ClientProtocol::console;
-  shown->spec.disconnected_at.reset();
+  SessionSpec& described = shown->spec.change();
+  described.console = true;
+  described.station = "Console";
+  described.protocol = ClientProtocol::console;
+  described.disconnected_at.reset();
   set_state(*shown, shown->has_user() ? SessionState::active : SessionState::connected);
   host.console = id;
   raise(host, EventMask::connected | EventMask::state_changed);
@@ -189,8 +212,9 @@ void SessionWorld::show_on_console(HostState& host, std::optional<SessionId> id)
 }
 
 void SessionWorld::stop_watching(HostState& host, Session& watcher) {
-  if (watcher.spec.state != SessionState::shadow) return;
-  const std::optional<SessionId> target = std::exchange(watcher.spec.watches, std::nullopt);
+  if (watcher.spec->state != SessionState::shadow) return;
+  const std::optional<SessionId> target =
+      std::exchange(watcher.spec.change().watches, std::nullopt);
   set_state(watcher, SessionState::active);
   raise(host, EventMask::state_changed);
   notify(host, SessionChange::session_remote_control, watcher.id);
@@ -220,7 +244,7 @@ void SessionWorld::break_channels(Session& session) {
 }
 
 void SessionWorld::rename(HostState& host, Session& session, std::string_view station) {
-  session.spec.station = std::string(station);
+  session.spec.change().station = std::string(station);
   raise(host, EventMask::renamed);
 }
 

@@ -89,41 +89,40 @@ result<void> FakeLocalSessions::connect(SessionId source_id, SessionId target_id
       !entry.may(*target, Permission::disconnect))
     return errc::access_denied;
   const bool shown =
-      target->spec.state == SessionState::active || target->spec.state == SessionState::connected;
-  const bool ready = source->spec.state == SessionState::disconnected ||
-                     source->spec.state == SessionState::active;
+      target->spec->state == SessionState::active || target->spec->state == SessionState::connected;
+  const bool ready = source->spec->state == SessionState::disconnected ||
+                     source->spec->state == SessionState::active;
   if (!source->has_user() || !ready || !shown) return errc::invalid_state;
-  if (!same_name(source->spec.user, entry.caller().user)) {
-    const Account* account = entry.world().find_account(entry.host(), source->spec.user);
+  if (!same_name(source->spec->user, entry.caller().user)) {
+    const Account* account = entry.world().find_account(entry.host(), source->spec->user);
     if (account == nullptr || account->spec.password != *password) return errc::logon_failure;
   }
 
   HostState& host = entry.host();
   SessionWorld& world = entry.world();
-  const bool leaves_console = source->spec.console;
+  const bool leaves_console = source->spec->console;
   if (leaves_console) host.console.reset();
-  if (source->spec.state == SessionState::active)  // taken from the client that shows it now
+  if (source->spec->state == SessionState::active)  // taken from the client that shows it now
     world.notify(
         host, leaves_console ? SessionChange::console_disconnect : SessionChange::remote_disconnect,
         source->id);
   world.stop_watchers_of(host, source->id);
   world.stop_watchers_of(host, target->id);
-  const bool console = target->spec.console;
-  const ClientInfo client = std::exchange(target->spec.client, ClientInfo{});
-  const std::string station = *target->spec.station;
-  const ClientProtocol protocol = *target->spec.protocol;
-  source->spec.console = console;
-  source->spec.client = client;
-  source->spec.station = station;
-  source->spec.protocol = protocol;
-  source->spec.state = SessionState::active;
-  source->spec.connected_at = entry.engine().now();
-  source->spec.disconnected_at.reset();
+  SessionSpec& taken = source->spec.change();
+  SessionSpec& left = target->spec.change();
+  const bool console = left.console;
+  taken.console = console;
+  taken.client = std::exchange(left.client, ClientInfo{});
+  taken.station = left.station;
+  taken.protocol = left.protocol;
+  taken.state = SessionState::active;
+  taken.connected_at = entry.engine().now();
+  taken.disconnected_at.reset();
   if (console) host.console = source->id;
-  target->spec.console = false;
-  target->spec.station = "";
-  target->spec.state = SessionState::disconnected;
-  target->spec.disconnected_at = entry.engine().now();
+  left.console = false;
+  left.station = "";
+  left.state = SessionState::disconnected;
+  left.disconnected_at = entry.engine().now();
   world.break_channels(*target);
   world.raise(host, EventMask::connected | EventMask::disconnected | EventMask::state_changed);
   world.notify(host, console ? SessionChange::console_connect : SessionChange::remote_connect,
@@ -155,19 +154,19 @@ result<void> FakeLocalSessions::start_remote_control(std::optional<std::string_v
   refresh(standing, entry.caller(), world, *there);
   if (!may(standing, entry.caller(), *target, Permission::remote_control))
     return errc::access_denied;
-  if (mine == nullptr || mine == target || mine->spec.protocol == ClientProtocol::console ||
-      mine->spec.state != SessionState::active || target->spec.state != SessionState::active ||
+  if (mine == nullptr || mine == target || mine->spec->protocol == ClientProtocol::console ||
+      mine->spec->state != SessionState::active || target->spec->state != SessionState::active ||
       !target->has_user())
     return errc::ctx_shadow_invalid;
-  if (!target->spec.allows_remote_control) return errc::ctx_shadow_disabled;
-  if (!target->spec.consents_to_remote_control) return errc::ctx_shadow_denied;
+  if (!target->spec->allows_remote_control) return errc::ctx_shadow_disabled;
+  if (!target->spec->consents_to_remote_control) return errc::ctx_shadow_denied;
   if (there != &entry.host()) {
     entry.misuses().add(MisuseKind::not_modelled, std::string(operation), there->settings.name,
                         CallSite{}, "watching a session of another host is not modelled");
     return errc::not_supported;
   }
-  mine->spec.state = SessionState::shadow;
-  mine->spec.watches = target->id;
+  mine->spec.change().state = SessionState::shadow;
+  mine->spec.change().watches = target->id;
   target->watcher = mine->id;
   world.raise(entry.host(), EventMask::state_changed);
   world.notify(entry.host(), SessionChange::session_remote_control, mine->id);

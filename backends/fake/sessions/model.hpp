@@ -26,19 +26,22 @@ namespace winseam::fake {
 
 struct Session;
 
-// A process; its place in the session's list makes a logoff cost what the session holds.
+// A process; its place in the session's list makes a logoff cost what the session holds. An end costs no more than one
+// or two lines of the cache: what it needs comes first, and a process that has ended stays in its session's list until
+// somebody goes through the list, or its id is handed out again.
 struct Process {
-  ProcessSpec spec;
-  TimePoint since{};           // running: user_time counts up to here; ended: when
-  Session* session = nullptr;  // while it runs, which it does no longer than its session lasts
+  Session* session = nullptr;  // in whose list it is, which is no longer than the session lasts
   Process* previous = nullptr;
   Process* next = nullptr;
+  TimePoint since{};        // running: user_time counts up to here; ended: when
   std::uint32_t place = 0;  // in the host's list of processes
   std::uint32_t exit_code = 0;
   std::uint32_t end_number = 0;  // ends are counted: what ended first has the lower one
   EndedProcess::How how = EndedProcess::How::by_itself;
-  bool ending = false;  // termination was started, the object lingers
-  bool ended = false;   // kept for its exit code until the id is handed out again
+  bool ending = false;     // termination was started, the object lingers
+  bool ended = false;      // kept for its exit code until the id is handed out again
+  bool resilient = false;  // spec says that it is protected or lingers
+  ProcessSpec spec;
 };
 
 // The two directions of a virtual channel.
@@ -50,10 +53,27 @@ struct ChannelState {
   std::vector<std::byte> outbound;
 };
 
+// A session's description, kept up to date: what describe() gives back. To change it makes what was listed of the host
+// out of date.
+class SessionDescription {
+ public:
+  const SessionSpec& operator*() const { return spec_; }
+  const SessionSpec* operator->() const { return &spec_; }
+  SessionSpec& change() {
+    if (listed_ != nullptr) *listed_ = false;
+    return spec_;
+  }
+  void listed_by(bool& listed) { listed_ = &listed; }
+
+ private:
+  SessionSpec spec_;
+  bool* listed_ = nullptr;
+};
+
 struct Session {
   SessionId id{0};
-  bool has_rules = false;  // spec.access is not empty; here, where most calls look anyway
-  SessionSpec spec;        // kept up to date: what describe() gives back
+  bool has_rules = false;  // spec->access is not empty; here, where most calls look anyway
+  SessionDescription spec;
   Process* first_process = nullptr;
   std::uint32_t place = 0;  // in the host's list of sessions
   bool ending = false;      // a logoff is under way
@@ -68,12 +88,12 @@ struct Session {
   EventId end_event{};
   std::vector<std::shared_ptr<ChannelState>> channels;
 
-  bool is_listener() const { return spec.state == SessionState::listen; }
-  bool has_user() const { return !spec.user.empty(); }
+  bool is_listener() const { return spec->state == SessionState::listen; }
+  bool has_user() const { return !spec->user.empty(); }
   // A client or the console shows the session.
   bool has_client() const {
-    return spec.state == SessionState::active || spec.state == SessionState::connected ||
-           spec.state == SessionState::shadow || spec.state == SessionState::connect_query;
+    return spec->state == SessionState::active || spec->state == SessionState::connected ||
+           spec->state == SessionState::shadow || spec->state == SessionState::connect_query;
   }
 };
 
@@ -155,6 +175,9 @@ struct HostState {
   HostSpec settings;  // its lists are empty: the maps below hold them
   IdTable<Session> sessions;
   Ordered<Session> session_order;
+  std::vector<SessionEntry> listing;  // of all sessions in order, unless !listed
+  bool listed = false;
+  bool guarded = false;            // with it: a session has rules of its own
   IdTable<Process> processes;      // running, or the last that ended of its id
   Ordered<Process> process_order;  // running
   std::vector<Account> accounts;
@@ -170,7 +193,9 @@ struct HostState {
       0;  // counts losses of the host: a wait that sees it change has lost its server
   std::uint64_t rights_epoch = 1;  // counts changes of accounts and rules
   bool reuse_process_ids = false;
-  std::vector<std::uint32_t> free_process_ids;  // a heap, lowest first
+  std::vector<std::uint32_t>
+      free_process_ids;  // a heap, lowest first, and behind it what is not sorted in yet
+  std::size_t sorted_process_ids = 0;  // those of the heap
   std::vector<std::uint32_t> pinned;
   std::uint32_t ends = 0;                                 // of processes
   std::unordered_map<std::uint32_t, EventId> end_events;  // of processes that are ending

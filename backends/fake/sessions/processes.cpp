@@ -14,10 +14,16 @@ namespace {
 constexpr std::uint32_t ended_at_logoff = 0x40010004;
 
 std::uint32_t next_id(HostState& host) {
-  while (host.reuse_process_ids && !host.free_process_ids.empty()) {
-    std::pop_heap(host.free_process_ids.begin(), host.free_process_ids.end(), std::greater<>());
-    const std::uint32_t id = host.free_process_ids.back();
-    host.free_process_ids.pop_back();
+  std::vector<std::uint32_t>& free = host.free_process_ids;
+  while (host.reuse_process_ids && !free.empty()) {
+    while (host.sorted_process_ids < free.size())
+      std::push_heap(free.begin(),
+                     free.begin() + static_cast<std::ptrdiff_t>(++host.sorted_process_ids),
+                     std::greater<>());
+    std::pop_heap(free.begin(), free.end(), std::greater<>());
+    const std::uint32_t id = free.back();
+    free.pop_back();
+    --host.sorted_process_ids;
     // The test may have started a process under that id itself.
     if (host.processes.find(id)->ended) return id;
   }
@@ -43,14 +49,16 @@ Process& SessionWorld::start_process(HostState& host, const ProcessSpec& spec) {
   Process& process = host.processes.at_or_new(id);
   if (process.ended) {
     host.older_ends.emplace_back(process.end_number, record_of(process));
+    unlink(process);
     process = Process{};
   }
   process.spec = spec;
   process.spec.id = ProcessId{id};
-  if (process.spec.user.empty() && session->has_user()) process.spec.user = session->spec.user;
+  if (process.spec.user.empty() && session->has_user()) process.spec.user = session->spec->user;
   if (!process.spec.sid && !process.spec.user.empty())
     if (const Account* account = find_account(host, process.spec.user))
       process.spec.sid = account->sid;
+  process.resilient = spec.protection != Protection::none || spec.lingers.count() > 0;
   process.since = now();
   process.session = session;
   process.next = session->first_process;
@@ -87,24 +95,25 @@ void SessionWorld::end_process(HostState& host, Process& process, std::uint32_t 
       host.end_events.erase(event);
     }
   }
-  if (process.previous != nullptr)
-    process.previous->next = process.next;
-  else
-    process.session->first_process = process.next;
-  if (process.next != nullptr) process.next->previous = process.previous;
   host.process_order.remove(&process);
-  process.session = nullptr;
-  process.previous = process.next = nullptr;
   process.ending = false;
   process.ended = true;
   process.how = how;
   process.exit_code = exit_code;
   process.since = now();
   process.end_number = ++host.ends;
-  if (host.reuse_process_ids) {
-    host.free_process_ids.push_back(process.spec.id->value());
-    std::push_heap(host.free_process_ids.begin(), host.free_process_ids.end(), std::greater<>());
-  }
+  if (host.reuse_process_ids) host.free_process_ids.push_back(process.spec.id->value());
+}
+
+void SessionWorld::unlink(Process& process) {
+  if (process.session == nullptr) return;
+  if (process.previous != nullptr)
+    process.previous->next = process.next;
+  else
+    process.session->first_process = process.next;
+  if (process.next != nullptr) process.next->previous = process.previous;
+  process.session = nullptr;
+  process.previous = process.next = nullptr;
 }
 
 void SessionWorld::end_processes_of(HostState& host, Session& session) {
@@ -112,9 +121,10 @@ void SessionWorld::end_processes_of(HostState& host, Session& session) {
     Process& process = *session.first_process;
     if (process.ending)
       end_process(host, process, process.exit_code, EndedProcess::How::terminated);
-    else
+    else if (!process.ended)
       end_process(host, process, process.spec.cooperative ? 0 : ended_at_logoff,
                   EndedProcess::How::logoff);
+    unlink(process);
   }
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "server.hpp"
 
@@ -65,8 +66,13 @@ result<std::vector<ProcessEntryEx>> FakeProcesses::enumerate_detailed(SessionId 
   }
   const Session* session = entry.find(id);
   if (session == nullptr || !entry.may(*session, Permission::query_information)) return list;
-  for (const Process* process = session->first_process; process != nullptr; process = process->next)
-    list.push_back(line_of(entry.world().describe(*process)));
+  for (Process* process = session->first_process; process != nullptr;) {
+    Process& listed = *std::exchange(process, process->next);
+    if (listed.ended)
+      entry.world().unlink(listed);
+    else
+      list.push_back(line_of(entry.world().describe(listed)));
+  }
   std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   return list;
 }
@@ -84,9 +90,10 @@ result<void> FakeProcesses::terminate(ProcessId id, std::uint32_t exit_code) {
     return pinned && host.processes.contains(id.value()) ? errc::access_denied
                                                          : errc::invalid_parameter;
   }
-  if (id.value() == 4 || process->spec.protection == Protection::protected_process)
-    return errc::access_denied;
-  if (process->spec.protection == Protection::critical) {
+  const Protection protection = process->resilient ? process->spec.protection : Protection::none;
+  const Ticks lingers = process->resilient ? process->spec.lingers : Ticks{0};
+  if (id.value() == 4 || protection == Protection::protected_process) return errc::access_denied;
+  if (protection == Protection::critical) {
     entry.misuses().add(MisuseKind::critical_process, std::string(operation),
                         describe(entry.handle()), entry.identity().opened_at,
                         "ending " + process->spec.name + " (" + std::to_string(id.value()) +
@@ -101,22 +108,21 @@ result<void> FakeProcesses::terminate(ProcessId id, std::uint32_t exit_code) {
     entry.misuses().add(MisuseKind::caller_killed, std::string(operation), describe(entry.handle()),
                         entry.identity().opened_at,
                         "the process is the caller: on Windows this call does not return");
-  const bool ends_session = process->spec.protection == Protection::session_manager;
-  const SessionId session_id = process->spec.session;
+  Session* const ends_with_it =
+      protection == Protection::session_manager ? process->session : nullptr;
   SessionWorld& world = entry.world();
-  if (process->spec.lingers.count() > 0) {
+  if (lingers.count() > 0) {
     process->ending = true;
     process->exit_code = exit_code;
-    host.end_events[id.value()] =
-        entry.engine().after(process->spec.lingers, [&world, &host, id, exit_code] {
-          if (Process* left = world.find_process(host, id))
-            world.end_process(host, *left, exit_code, EndedProcess::How::terminated);
-        });
+    host.end_events[id.value()] = entry.engine().after(lingers, [&world, &host, id, exit_code] {
+      if (Process* left = world.find_process(host, id))
+        world.end_process(host, *left, exit_code, EndedProcess::How::terminated);
+    });
   } else {
     world.end_process(host, *process, exit_code, EndedProcess::How::terminated);
   }
-  if (ends_session && session_id.value() != 0)
-    if (Session* session = world.find_session(host, session_id)) world.begin_logoff(host, *session);
+  if (ends_with_it != nullptr && ends_with_it->id.value() != 0)
+    world.begin_logoff(host, *ends_with_it);
   return success();
 }
 

@@ -16,6 +16,11 @@ struct Standing {
   Permission denied = Permission::none;
   bool administrator = false;        // administrator or system
   std::optional<SessionId> session;  // the caller's own session on this host
+
+  // True if the caller holds the permission on every session that has no rules of its own.
+  bool may_all(Permission permission) const {
+    return (allowed & permission) == permission && (denied & permission) == Permission::none;
+  }
 };
 
 // Looks the caller up on a host.
@@ -38,9 +43,7 @@ bool may_by_rules(const Standing& standing, const Caller& caller, const Session&
 inline bool may(const Standing& standing, const Caller& caller, const Session& session,
                 Permission permission) {
   if (session.has_rules) return may_by_rules(standing, caller, session, permission);
-  return ((standing.allowed & permission) == permission &&
-          (standing.denied & permission) == Permission::none) ||
-         is_own(standing, caller, session);
+  return standing.may_all(permission) || is_own(standing, caller, session);
 }
 
 // Default permissions of a role on every session of a host.

@@ -44,6 +44,8 @@ class SessionWorld {
   void stop_watching(HostState& host, Session& watcher);
   void stop_watchers_of(HostState& host, SessionId target);
   void break_channels(Session& session);
+  // What enumerating lists, in order, for who may see every session.
+  const std::vector<SessionEntry>& listing(HostState& host);
   void link(HostState& host, Session& session);
   void set_state(Session& session, SessionState state);
   void rename(HostState& host, Session& session, std::string_view station);
@@ -63,6 +65,8 @@ class SessionWorld {
   void end_process(HostState& host, Process& process, std::uint32_t exit_code,
                    EndedProcess::How how);
   void end_processes_of(HostState& host, Session& session);
+  // Out of its session's list.
+  void unlink(Process& process);
   ProcessSpec describe(const Process& process) const;
 
   // --- events (raise.cpp) -----------------------------------------------------------------------------------------

@@ -53,9 +53,9 @@ bool fits(MessageButtons buttons, MessageResponse response) {
 
 // The next scripted answer; one that the buttons cannot give is dropped with a record.
 std::optional<MessageAnswer> next_answer(Entry& entry, Session& session, MessageButtons buttons) {
-  while (!session.spec.answers.empty()) {
-    const MessageAnswer answer = session.spec.answers.front();
-    session.spec.answers.erase(session.spec.answers.begin());
+  while (!session.spec->answers.empty()) {
+    const MessageAnswer answer = session.spec->answers.front();
+    session.spec.change().answers.erase(session.spec->answers.begin());
     if (fits(buttons, answer.response)) return answer;
     entry.misuses().add(MisuseKind::not_modelled, "Sessions::send_message",
                         describe(entry.handle()), entry.identity().opened_at,
@@ -73,11 +73,15 @@ result<std::vector<SessionEntry>> FakeSessions::enumerate() const {
   Entry& entry = entered.value();
   HostState& host = entry.host();
   std::vector<SessionEntry> list;
-  list.reserve(host.sessions.size());
-  host.session_order.for_each(by_id, [&](const Session& session) {
-    if (entry.may(session, Permission::query_information))
-      list.push_back(SessionEntry{session.id, *session.spec.station, session.spec.state});
-  });
+  const std::vector<SessionEntry>& all = entry.world().listing(host);
+  if (!host.guarded && entry.standing().may_all(Permission::query_information)) {
+    list = all;
+  } else {
+    list.reserve(all.size());
+    for (const SessionEntry& line : all)
+      if (entry.may(*entry.world().find_session(host, line.id), Permission::query_information))
+        list.push_back(line);
+  }
   if (!host.lingering.empty()) {
     list.insert(list.end(), host.lingering.begin(), host.lingering.end());
     host.lingering.clear();
@@ -97,15 +101,15 @@ result<std::vector<SessionEntryEx>> FakeSessions::enumerate_detailed() const {
   host.session_order.for_each(by_id, [&](const Session& session) {
     if (!entry.may(session, Permission::query_information)) return;
     SessionEntryEx line;
-    line.environment_id = session.spec.environment_id.value_or(0);
+    line.environment_id = session.spec->environment_id.value_or(0);
     line.id = session.id;
-    line.state = session.spec.state;
-    line.station = *session.spec.station;
-    line.host = session.spec.virtual_machine;
-    line.farm = session.spec.farm;
+    line.state = session.spec->state;
+    line.station = *session.spec->station;
+    line.host = session.spec->virtual_machine;
+    line.farm = session.spec->farm;
     if (session.has_user()) {
-      line.user = session.spec.user;
-      line.domain = session.spec.domain;
+      line.user = session.spec->user;
+      line.domain = session.spec->domain;
     }
     list.push_back(std::move(line));
   });
@@ -121,7 +125,7 @@ result<void> FakeSessions::logoff(SessionId id, Wait wait) {
   if (session == nullptr) return errc::file_not_found;
   const SessionId target = session->id;
   if (target.value() == 0) return errc::access_denied;  // wts E71 [assumed]
-  if (session->spec.virtual_machine && !entry.standing().administrator) return errc::access_denied;
+  if (session->spec->virtual_machine && !entry.standing().administrator) return errc::access_denied;
   if (!entry.may(*session, Permission::reset)) return errc::access_denied;
 
   HostState& host = entry.host();
@@ -178,7 +182,7 @@ result<MessageResponse> FakeSessions::send_message(SessionId id, const MessagePr
     return errc::rpc_x_bad_stub_data;
   Session* session = find_login(entry, id);
   if (session == nullptr || session->ending) return errc::file_not_found;
-  switch (session->spec.state) {
+  switch (session->spec->state) {
     case SessionState::init:
     case SessionState::idle:
     case SessionState::down:
