@@ -148,20 +148,20 @@ void MediaWorld::describe_notes(MediaSpec& spec) const {
   std::sort(spec.security.begin(), spec.security.end(),
             [](const auto& a, const auto& b) { return a.object < b.object; });
   std::map<MediaObjectId, MediaNoteSpec> notes;
-  for (const auto& [id, stored] : by_id_) {
+  by_id_.for_each([&](const Guid& id, const StoredObject& stored) {
     const MediaObjectType type = type_of(stored);
     if (type == MediaObjectType::library_request || type == MediaObjectType::operator_request)
-      continue;
+      return;
     const std::string& description = header_of(stored)->description;
     const auto attached = attributes.find(id);
-    if (description.empty() && attached == attributes.end()) continue;
+    if (description.empty() && attached == attributes.end()) return;
     MediaNoteSpec note;
     note.object = MediaObjectId{type, id};
     note.description = description;
     if (attached != attributes.end())
       for (const auto& [name, value] : attached->second) note.attributes.push_back({name, value});
     notes.emplace(note.object, std::move(note));
-  }
+  });
   for (auto& [id, note] : notes) spec.notes.push_back(std::move(note));
   for (const auto& [key, names] : destinations)
     for (const std::string& name : names)

@@ -33,7 +33,7 @@ bool goes_back(const MediaJob& job) {
 std::vector<std::string> MediaWorld::broken_invariants() const {
   std::vector<std::string> broken;
   const auto say = [&](std::string what) { broken.push_back(std::move(what)); };
-  auto& open = const_cast<HandleTable<MediaSessionHandle>&>(sessions);
+  const auto& open = sessions;
   const auto session_gone = [&](const MediaJob& job) {
     return job.synchronous && open.find(job.requester.session) == nullptr;
   };
@@ -151,6 +151,10 @@ std::vector<std::string> MediaWorld::broken_invariants() const {
     }
     for (const std::uint32_t index : library.empty_slots)
       if (!library.slots[index]->empty()) say("a slot that is full counts as empty");
+    for (std::uint32_t index = 0; index < library.slots.size(); ++index)
+      if (library.slots[index]->listed_empty != (library.empty_slots.count(index) != 0) ||
+          library.slots[index]->listed_home != (library.empty_homes.count(index) != 0))
+        say("a slot is wrong about the list that it is in");
     for (const std::uint32_t index : library.empty_ports)
       if (library.ports[index]->medium != nullptr) say("a port that is full counts as empty");
     for (const auto& [type, drives] : library.free_drives)
@@ -158,9 +162,17 @@ std::vector<std::string> MediaWorld::broken_invariants() const {
         if (library.drives[index]->job || library.drives[index]->medium != nullptr)
           say("a drive that is in use counts as free");
   }
-  for (const StoredMedium& medium : media)
+  for (const StoredMedium& medium : media) {
     if (medium.object.state == MediumState::operator_required && looked_for.count(&medium) == 0)
       say("nobody looks for the medium " + medium.object.header.name);
+    if (medium.listed != (medium.pool->untouched.count(medium.serial) != 0))
+      say("the medium " + medium.object.header.name + " is wrong about being untouched");
+    for (const auto& side : medium.sides)
+      if (side->listed !=
+          (medium.pool->available.count(SideKey{medium.serial, side->object.number}) != 0))
+        say("a side of the medium " + medium.object.header.name +
+            " is wrong about being available");
+  }
   open.for_each([&](HandleId, const MediaSessionHandle& session) {
     for (const auto& job : session.jobs)
       if (job->over || job->outcome) say("a session waits for what is over");

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/core.hpp"
+#include "core/guid_table.hpp"
 #include "model.hpp"
 #include "winseam/fake/world.hpp"
 
@@ -148,6 +149,7 @@ class MediaWorld {
   void reindex(StoredSlot& slot);
   void reindex(StoredDrive& drive);
   void reindex(StoredMedium& medium);
+  void unlist(StoredMedium& medium);  // from what its pool can allocate
   void reindex(StoredPort& port);
   // The slot to which a cartridge goes back: its home, or else an empty one; null if there is none.
   StoredSlot* slot_for(StoredMedium& medium);
@@ -334,7 +336,7 @@ class MediaWorld {
 
   Core& core_;
   SessionWorld& sessions_;
-  std::unordered_map<Guid, StoredObject> by_id_;
+  GuidTable<StoredObject> by_id_;
   std::unordered_map<std::string, StoredPool*> pool_by_name_;
   std::unordered_map<std::string, StoredMediaType*> type_by_name_;
   std::unordered_map<std::string, StoredDrive*> drive_by_device_;  // by name in lower case

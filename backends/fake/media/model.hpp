@@ -80,6 +80,8 @@ struct StoredSlot {
   bool blocked = false;  // holds something that is no medium
   bool present = true;
   bool needs_inventory = false;
+  bool listed_empty = false;  // it is among the library's empty_slots
+  bool listed_home = false;   // or its empty_homes
 
   bool empty() const { return medium == nullptr && !cleaner && !blocked; }
 };
@@ -118,6 +120,7 @@ struct StoredDrive {
 struct StoredSide {
   MediaSide object;
   StoredMedium* medium = nullptr;
+  bool listed = false;  // it is among its pool's available sides
 };
 
 struct StoredMedium {
@@ -136,6 +139,7 @@ struct StoredMedium {
   bool wrong_label = false;
   bool taken_by_hand = false;  // it is not where it is recorded
   bool disabling = false;      // disabled once it is dismounted
+  bool listed = false;         // it is among its pool's untouched media
   std::list<StoredMedium*>::iterator in_library;
   std::list<StoredMedium*>::iterator in_pool;
   std::list<StoredMedium>::iterator self;

@@ -72,10 +72,7 @@ MediaObject shown(const Stored& stored) {
 
 }  // namespace
 
-StoredObject MediaWorld::find(const Guid& id) const {
-  const auto at = by_id_.find(id);
-  return at == by_id_.end() ? StoredObject{} : at->second;
-}
+StoredObject MediaWorld::find(const Guid& id) const { return by_id_.find(id); }
 
 std::optional<MediaObject> MediaWorld::show(const StoredObject& stored) const {
   return std::visit(
@@ -151,7 +148,7 @@ void MediaWorld::set_label(StoredSide& side, MediaLabel label) {
 }
 
 void MediaWorld::index(const Guid& id, StoredObject object) {
-  if (!by_id_.emplace(id, object).second)
+  if (!by_id_.insert(id, object))
     throw std::invalid_argument("two media objects have the id " + to_string(id));
   if (MediaObjectHeader* header = header_of(object); header->created == TimePoint{})
     header->created = header->modified = setting_up_ ? engine().begin() : now();

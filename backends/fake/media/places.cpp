@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "media_world.hpp"
 
@@ -26,13 +28,28 @@ void put(Set& set, const Value& value, bool in) {
   }
 }
 
+template <class Key, class Value>
+void put(std::map<Key, Value*>& map, const std::pair<Key, Value*>& entry, bool in) {
+  if (in) {
+    map.insert(entry);
+  } else {
+    map.erase(entry.first);
+  }
+}
+
+// The same where `listed` tells whether it is in: a large set is searched only when something changes.
+template <class Set, class Value>
+void put(Set& set, const Value& value, bool in, bool& listed) {
+  if (std::exchange(listed, in) != in) put(set, value, in);
+}
+
 }  // namespace
 
 void MediaWorld::reindex(StoredSlot& slot) {
   StoredLibrary& library = *slot.library;
   const bool usable = slot.present && slot.empty() && &slot != library.cleaner_slot;
-  put(library.empty_slots, index_of(slot), usable && slot.home_of == nullptr);
-  put(library.empty_homes, index_of(slot), usable && slot.home_of != nullptr);
+  put(library.empty_slots, index_of(slot), usable && slot.home_of == nullptr, slot.listed_empty);
+  put(library.empty_homes, index_of(slot), usable && slot.home_of != nullptr, slot.listed_home);
 }
 
 void MediaWorld::reindex(StoredDrive& drive) {
@@ -57,6 +74,14 @@ void MediaWorld::reindex(StoredPort& port) {
   put(library.empty_ports, port.object.number - library.object.ports.first, port.medium == nullptr);
 }
 
+void MediaWorld::unlist(StoredMedium& medium) {
+  StoredPool& pool = *medium.pool;
+  for (const auto& side : medium.sides)
+    put(pool.available, std::pair(SideKey{medium.serial, side->object.number}, side.get()), false,
+        side->listed);
+  put(pool.untouched, std::pair(medium.serial, &medium), false, medium.listed);
+}
+
 void MediaWorld::reindex(StoredMedium& medium) {
   if (medium.pool == nullptr) return;
   StoredPool& pool = *medium.pool;
@@ -68,22 +93,14 @@ void MediaWorld::reindex(StoredMedium& medium) {
   for (const auto& side : medium.sides) {
     const bool available =
         online && side->object.state == SideState::available && side->object.header.enabled;
-    const SideKey key{medium.serial, side->object.number};
-    if (available) {
-      pool.available[key] = side.get();
-      any = true;
-    } else {
-      pool.available.erase(key);
-    }
+    put(pool.available, std::pair(SideKey{medium.serial, side->object.number}, side.get()),
+        available, side->listed);
+    any = any || available;
     const SideState state = side->object.state;
     untouched = untouched && state != SideState::allocated && state != SideState::complete &&
                 state != SideState::reserved;
   }
-  if (untouched && any) {
-    pool.untouched[medium.serial] = &medium;
-  } else {
-    pool.untouched.erase(medium.serial);
-  }
+  put(pool.untouched, std::pair(medium.serial, &medium), untouched && any, medium.listed);
   if (any) kick(pool);
 }
 
@@ -172,8 +189,8 @@ void MediaWorld::place_on_shelf(StoredMedium& medium) {
 void MediaWorld::move_to_pool(StoredMedium& medium, StoredPool& pool) {
   if (medium.pool == &pool) return;
   if (StoredPool* from = medium.pool) {
+    unlist(medium);
     for (const auto& side : medium.sides) {
-      from->available.erase(SideKey{medium.serial, side->object.number});
       if (!side->object.logical_medium) continue;
       StoredLogicalMedium* logical =
           find_as<StoredLogicalMedium>(side->object.logical_medium->guid());
@@ -181,7 +198,6 @@ void MediaWorld::move_to_pool(StoredMedium& medium, StoredPool& pool) {
       logical->in_pool = pool.logical_media.insert(pool.logical_media.end(), logical);
       logical->object.pool = pool.object.id;
     }
-    from->untouched.erase(medium.serial);
     from->media.erase(medium.in_pool);
     touch(from);
   }

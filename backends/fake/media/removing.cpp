@@ -12,11 +12,10 @@ void MediaWorld::forget_medium(StoredMedium& medium) {
   for (const auto& side : medium.sides) {
     remove_logical_medium(*side);
     count_label(side->object.label, false);
-    medium.pool->available.erase(SideKey{medium.serial, side->object.number});
     unindex(side->object.id.guid());
     tell(MediaObjectType::side, side->object.id.guid(), MediaEvent::remove);
   }
-  medium.pool->untouched.erase(medium.serial);
+  unlist(medium);
   medium.pool->media.erase(medium.in_pool);
   touch(medium.pool);
   medium.library->media.erase(medium.in_library);
