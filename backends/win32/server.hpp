@@ -57,9 +57,11 @@ class ServerHandle {
 
 using SharedHandle = std::shared_ptr<ServerHandle>;
 
+// The parts of a server refer to what the server holds.
+
 class Win32Sessions final : public Sessions {
  public:
-  explicit Win32Sessions(SharedHandle handle) : handle_(std::move(handle)) {}
+  explicit Win32Sessions(const SharedHandle& handle) : handle_(handle) {}
   result<std::vector<SessionEntry>> enumerate() const override;
   result<std::vector<SessionEntryEx>> enumerate_detailed() const override;
   result<void> logoff(SessionId session, Wait wait) override;
@@ -68,12 +70,12 @@ class Win32Sessions final : public Sessions {
                                        Wait wait) override;
 
  private:
-  SharedHandle handle_;
+  const SharedHandle& handle_;
 };
 
 class Win32SessionInformation final : public SessionInformation {
  public:
-  explicit Win32SessionInformation(SharedHandle handle) : handle_(std::move(handle)) {}
+  explicit Win32SessionInformation(const SharedHandle& handle) : handle_(handle) {}
   result<SessionState> state(SessionId session) const override;
   result<SessionId> session_id(SessionId session) const override;
   result<std::string> text(SessionId session, SessionText which) const override;
@@ -93,35 +95,35 @@ class Win32SessionInformation final : public SessionInformation {
                                      std::uint32_t information_class) const override;
 
  private:
-  SharedHandle handle_;
+  const SharedHandle& handle_;
 };
 
 class Win32Processes final : public Processes {
  public:
-  explicit Win32Processes(SharedHandle handle) : handle_(std::move(handle)) {}
+  explicit Win32Processes(const SharedHandle& handle) : handle_(handle) {}
   result<std::vector<ProcessEntry>> enumerate() const override;
   result<std::vector<ProcessEntryEx>> enumerate_detailed(SessionId session) const override;
   result<void> terminate(ProcessId process, std::uint32_t exit_code) override;
 
  private:
-  SharedHandle handle_;
+  const SharedHandle& handle_;
 };
 
 class Win32SessionEvents final : public SessionEvents {
  public:
-  explicit Win32SessionEvents(SharedHandle handle) : handle_(std::move(handle)) {}
+  explicit Win32SessionEvents(const SharedHandle& handle) : handle_(handle) {}
   result<EventMask> wait(EventMask mask, std::stop_token stop) override;
   result<void> flush() override;
   result<SessionSubscription> subscribe(NotificationScope scope,
                                         SessionChangeHandler handler) override;
 
  private:
-  SharedHandle handle_;
+  const SharedHandle& handle_;
 };
 
 class Win32VirtualChannels final : public VirtualChannels {
  public:
-  explicit Win32VirtualChannels(SharedHandle handle) : handle_(std::move(handle)) {}
+  explicit Win32VirtualChannels(const SharedHandle& handle) : handle_(handle) {}
   result<std::unique_ptr<VirtualChannel>> open(SessionId session, std::string_view name,
                                                CallSite opened_at) override;
   result<std::unique_ptr<VirtualChannel>> open_dynamic(SessionId session, std::string_view name,
@@ -129,12 +131,12 @@ class Win32VirtualChannels final : public VirtualChannels {
                                                        CallSite opened_at) override;
 
  private:
-  SharedHandle handle_;
+  const SharedHandle& handle_;
 };
 
 class Win32SessionListeners final : public SessionListeners {
  public:
-  explicit Win32SessionListeners(SharedHandle handle) : handle_(std::move(handle)) {}
+  explicit Win32SessionListeners(const SharedHandle& handle) : handle_(handle) {}
   result<std::vector<std::string>> enumerate() const override;
   result<ListenerConfiguration> configuration(std::string_view name) const override;
   result<void> create(std::string_view name, const ListenerConfiguration& configuration) override;
@@ -146,7 +148,7 @@ class Win32SessionListeners final : public SessionListeners {
  private:
   result<void> write(std::string_view name, const ListenerConfiguration& configuration,
                      abi::Dword flag);
-  SharedHandle handle_;
+  const SharedHandle& handle_;
 };
 
 class Win32SessionServer final : public SessionServer {

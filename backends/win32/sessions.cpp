@@ -43,7 +43,7 @@ result<std::vector<SessionEntry>> Win32Sessions::enumerate() const {
   if (!plausible(list.get(), count)) return errc::invalid_data;
   std::vector<SessionEntry> sessions(count);  // filled in place: moving each would cost more
   for (abi::Dword i = 0; i < count; ++i)
-    if (const result<void> entry = read(list.get()[i], sessions[i]); !entry) return entry.error();
+    if (!read(list.get()[i], sessions[i])) return errc::invalid_data;
   return sessions;
 }
 

@@ -14,11 +14,10 @@ namespace utf = boost::nowide::utf;
 constexpr std::size_t longest_text = 32'767;
 
 void put_utf8(WideView text, std::string& to) {
-  // Nearly every text is ASCII, which has the same units in both.
-  if (std::any_of(text.begin(), text.end(), [](abi::WChar c) { return c >= 0x80; })) {
-    to = utf::convert_string<char>(text.data(), text.data() + text.size());
-    return;
-  }
+  to = utf::convert_string<char>(text.data(), text.data() + text.size());
+}
+
+void put_ascii(WideView text, std::string& to) {
   to.resize(text.size());
   std::transform(text.begin(), text.end(), to.begin(),
                  [](abi::WChar c) { return static_cast<char>(c); });
@@ -28,7 +27,10 @@ void put_utf8(WideView text, std::string& to) {
 
 std::string to_utf8(WideView text) {
   std::string narrow;
-  put_utf8(text, narrow);
+  if (std::any_of(text.begin(), text.end(), [](abi::WChar c) { return c >= 0x80; }))
+    put_utf8(text, narrow);
+  else
+    put_ascii(text, narrow);
   return narrow;
 }
 
@@ -39,19 +41,28 @@ result<std::string> text_in(const abi::WChar* buffer, std::size_t units) {
 }
 
 result<std::string> text_at(const abi::WChar* text) {
-  if (text == nullptr) return std::string();
-  return text_in(text, longest_text + 1);
+  std::string value;
+  if (!read_text(text, value)) return errc::invalid_data;
+  return value;
 }
 
-result<void> read_text(const abi::WChar* text, std::string& to) {
+bool read_text(const abi::WChar* text, std::string& to) {
   if (text == nullptr) {
     to.clear();
-    return success();
+    return true;
   }
-  const abi::WChar* const end = std::find(text, text + longest_text + 1, abi::WChar{});
-  if (end == text + longest_text + 1) return errc::invalid_data;
+  // Nearly every text is ASCII, which has the same units in both.
+  const abi::WChar* at = text;
+  const abi::WChar* const last = text + longest_text;
+  while (at != last && *at != 0 && *at < 0x80) ++at;
+  if (*at == 0) {
+    put_ascii(WideView(text, static_cast<std::size_t>(at - text)), to);
+    return true;
+  }
+  const abi::WChar* const end = std::find(at, last + 1, abi::WChar{});
+  if (end == last + 1) return false;
   put_utf8(WideView(text, static_cast<std::size_t>(end - text)), to);
-  return success();
+  return true;
 }
 
 result<WideText> to_wide(std::string_view text) {

@@ -19,8 +19,9 @@ std::string to_utf8(WideView text);
 // A text that the system returned by pointer; null is "". invalid_data without a terminator within reason.
 result<std::string> text_at(const abi::WChar* text);
 
-// The same into a string that is there already, which a long list is spared moves by; nothing is written on an error.
-result<void> read_text(const abi::WChar* text, std::string& to);
+// The same into a string that is there already; false, and nothing is written, without a terminator within reason. A long
+// list is spared moves, and a result for each entry.
+bool read_text(const abi::WChar* text, std::string& to);
 
 // The text at the beginning of a buffer of so many units; invalid_data without a terminator in it.
 result<std::string> text_in(const abi::WChar* buffer, std::size_t units);

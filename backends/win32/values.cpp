@@ -60,6 +60,10 @@ result<std::chrono::milliseconds> milliseconds_of(abi::LargeInteger time) {
   return std::chrono::milliseconds(time);
 }
 
+bool known(abi::WtsConnectState state) {
+  return state >= abi::WtsConnectState::active && state <= abi::WtsConnectState::init;
+}
+
 // A text that the structure gives as null where there is none.
 result<std::optional<std::string>> optional_text(const abi::WChar* text) {
   if (text == nullptr) return std::optional<std::string>();
@@ -71,18 +75,15 @@ result<std::optional<std::string>> optional_text(const abi::WChar* text) {
 }  // namespace
 
 result<SessionState> value_of(abi::WtsConnectState state) {
-  if (state < abi::WtsConnectState::active || state > abi::WtsConnectState::init)
-    return errc::invalid_data;
+  if (!known(state)) return errc::invalid_data;
   return static_cast<SessionState>(state);
 }
 
-result<void> read(const abi::WtsSessionInfo<abi::WChar>& entry, SessionEntry& to) {
+bool read(const abi::WtsSessionInfo<abi::WChar>& entry, SessionEntry& to) {
+  if (!known(entry.state) || !read_text(entry.win_station_name, to.station)) return false;
   to.id = SessionId{entry.session_id};
-  if (const result<void> text = read_text(entry.win_station_name, to.station); !text) return text;
-  const result<SessionState> state = value_of(entry.state);
-  if (!state) return state.error();
-  to.state = state.value();
-  return success();
+  to.state = static_cast<SessionState>(entry.state);
+  return true;
 }
 
 result<SessionEntryEx> value_of(const abi::WtsSessionInfo1<abi::WChar>& entry) {

@@ -11,7 +11,8 @@ namespace winseam::win32 {
 // Errors of all: invalid_data for a state, time or text that cannot be.
 
 result<SessionState> value_of(abi::WtsConnectState state);
-result<void> read(const abi::WtsSessionInfo<abi::WChar>& entry, SessionEntry& to);
+// Into a value that is there already; false for what cannot be. A long list is spared a result for each entry.
+bool read(const abi::WtsSessionInfo<abi::WChar>& entry, SessionEntry& to);
 result<SessionEntryEx> value_of(const abi::WtsSessionInfo1<abi::WChar>& entry);
 result<ProcessEntry> value_of(const abi::WtsProcessInfo<abi::WChar>& entry);
 result<ProcessEntryEx> value_of(const abi::WtsProcessInfoEx<abi::WChar>& entry);
