@@ -1,11 +1,11 @@
 // bench/bench_core.cpp: the fake's everyday calls beside what is physically possible.
 #include <benchmark/benchmark.h>
 
-#include <list>
 #include <map>
 #include <mutex>
 #include <unordered_map>
 
+#include "by_hand.hpp"
 #include "worlds.hpp"
 
 namespace {
@@ -25,41 +25,7 @@ void floor_mutex_hash(benchmark::State& state) {
   }
 }
 
-// What a terminate cannot do without, by hand: under a mutex, one of 11,000 processes is found in a hash table, marked
-// as ended and taken out of its session's list. As in fake/terminate, a thousand have been started since the last one.
-void floor_terminate_by_hand(benchmark::State& state) {
-  constexpr std::int64_t batch = 1000;
-  constexpr std::uint32_t sessions = 1000;
-  constexpr std::uint32_t first_victim = 10 * sessions;
-  struct Plain {
-    fake::ProcessSpec spec;
-    std::list<Plain*>* session = nullptr;
-    std::list<Plain*>::iterator place{};
-    std::uint32_t exit_code = 0;
-  };
-  std::mutex mutex;
-  std::unordered_map<std::uint32_t, Plain> processes;
-  std::vector<std::list<Plain*>> lists(sessions);
-  Shuffle shuffle(sessions);
-  const auto start = [&](std::uint32_t id, std::list<Plain*>& session) {
-    Plain& process = processes[id];
-    process.spec = fake::ProcessSpec{.id = ProcessId{id}, .name = "app.exe"};
-    process.session = &session;
-    process.place = session.insert(session.begin(), &process);
-  };
-  for (std::uint32_t i = 0; i < first_victim; ++i) start(i * 4, lists[i / 10]);
-  while (state.KeepRunningBatch(batch)) {
-    state.PauseTiming();
-    for (std::uint32_t i = 0; i < batch; ++i) start((first_victim + i) * 4, lists[shuffle.next()]);
-    state.ResumeTiming();
-    for (std::uint32_t i = 0; i < batch; ++i) {
-      const std::lock_guard lock(mutex);
-      Plain& process = processes.find((first_victim + i) * 4)->second;
-      process.exit_code = 1;
-      process.session->erase(process.place);
-    }
-  }
-}
+void floor_terminate_by_hand(benchmark::State& state) { terminate_by_hand(state, 1000, 10'000); }
 
 void floor_map_insert_erase(benchmark::State& state) {
   std::map<std::uint32_t, std::string> map;
@@ -144,14 +110,16 @@ void fake_world_create_destroy(benchmark::State& state) {
   }
 }
 
-BENCHMARK(floor_mutex_hash)->Name("floor/mutex_hash");
-BENCHMARK(floor_terminate_by_hand)->Name("floor/terminate_by_hand");
-BENCHMARK(floor_map_insert_erase)->Name("floor/map_insert_erase");
-BENCHMARK(fake_session_open_close)->Name("fake/session_open_close");
-BENCHMARK(fake_media_open_close)->Name("fake/media_open_close");
-BENCHMARK(fake_terminate)->Name("fake/terminate");
-BENCHMARK(fake_query)->Name("fake/query");
-BENCHMARK(fake_logoff_nowait)->Name("fake/logoff_nowait");
-BENCHMARK(fake_world_create_destroy)->Name("fake/world_create_destroy");
+// First of all, before anything has started a thread.
+BENCHMARK(floor_mutex_hash)->Name("floor/mutex_hash_one_thread");
+BENCHMARK(floor_mutex_hash)->Setup(second_thread)->Name("floor/mutex_hash");
+BENCHMARK(floor_terminate_by_hand)->Setup(second_thread)->Name("floor/terminate_by_hand");
+BENCHMARK(floor_map_insert_erase)->Setup(second_thread)->Name("floor/map_insert_erase");
+BENCHMARK(fake_session_open_close)->Setup(second_thread)->Name("fake/session_open_close");
+BENCHMARK(fake_media_open_close)->Setup(second_thread)->Name("fake/media_open_close");
+BENCHMARK(fake_terminate)->Setup(second_thread)->Name("fake/terminate")->MinTime(brief);
+BENCHMARK(fake_query)->Setup(second_thread)->Name("fake/query");
+BENCHMARK(fake_logoff_nowait)->Setup(second_thread)->Name("fake/logoff_nowait")->MinTime(brief);
+BENCHMARK(fake_world_create_destroy)->Setup(second_thread)->Name("fake/world_create_destroy");
 
 }  // namespace

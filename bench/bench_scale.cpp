@@ -2,8 +2,11 @@
 // processes; there is a session for every ten, so a million processes are 100,000 sessions.
 #include <benchmark/benchmark.h>
 
+#include <mutex>
+#include <string>
 #include <unordered_map>
 
+#include "by_hand.hpp"
 #include "worlds.hpp"
 
 namespace {
@@ -15,7 +18,7 @@ constexpr std::int64_t batch = 1000;
 constexpr std::int64_t logoff_batch = 100;
 
 void object_counts(benchmark::internal::Benchmark* bench) {
-  bench->Arg(10)->Arg(1000)->Arg(100'000)->Arg(1'000'000);
+  bench->Setup(second_thread)->Arg(10)->Arg(1000)->Arg(100'000)->Arg(1'000'000);
 }
 
 void query(benchmark::State& state) {
@@ -23,6 +26,22 @@ void query(benchmark::State& state) {
   Shuffle shuffle(farm.session_ids.size());
   const SessionInformation& ask = farm.server->information();
   for (auto _ : state) benchmark::DoNotOptimize(ask.state(farm.session_ids[shuffle.next()]));
+}
+
+// The same by hand: under a mutex, the description of one of as many sessions is found in a std::unordered_map.
+void query_floor(benchmark::State& state) {
+  const auto sessions =
+      static_cast<std::uint32_t>(farm_with_processes(state.range(0)).session_ids.size());
+  std::mutex mutex;
+  std::unordered_map<std::uint32_t, fake::SessionSpec> map;
+  for (std::uint32_t i = 0; i < sessions; ++i)
+    map[i] = {.user = "user" + std::to_string(i), .state = SessionState::disconnected};
+  Shuffle shuffle(sessions);
+  for (auto _ : state) {
+    const auto key = static_cast<std::uint32_t>(shuffle.next());
+    const std::lock_guard lock(mutex);
+    benchmark::DoNotOptimize(map.find(key)->second.state);
+  }
 }
 
 void open_close(benchmark::State& state) {
@@ -50,8 +69,15 @@ void terminate(benchmark::State& state) {
   }
 }
 
+// The same by hand, with std::unordered_map and std::list (by_hand.hpp).
+void terminate_floor(benchmark::State& state) {
+  const auto processes = static_cast<std::uint32_t>(state.range(0));
+  terminate_by_hand(state, processes / 10, processes);
+}
+
 void logoff(benchmark::State& state) {
   Farm& farm = farm_with_processes(state.range(0));
+  farm.host.reuse_process_ids(true);
   std::vector<SessionId> victims;
   while (state.KeepRunningBatch(logoff_batch)) {
     state.PauseTiming();
@@ -137,15 +163,44 @@ void mount(benchmark::State& state) {
   }
 }
 
+// The same by hand: the tape's side, the tape and its slot are found in a std::unordered_map each and changed, twice.
+void mount_floor(benchmark::State& state) {
+  const auto slots = static_cast<std::uint32_t>(state.range(0));
+  const auto id_of = [](std::uint32_t number) { return Guid{number, 1, 2, {}}; };
+  std::unordered_map<Guid, MediaSide> sides;
+  std::unordered_map<Guid, PhysicalMedium> media;
+  std::unordered_map<Guid, StorageSlot> cells;
+  for (std::uint32_t i = 0; i < slots; ++i) {
+    if (i % 2 == 0) {
+      sides[id_of(i)].medium = MediumId{id_of(i)};
+      media[id_of(i)].home_slot = SlotId{id_of(i)};
+    }
+    cells[id_of(i)].header.enabled = true;
+  }
+  Shuffle shuffle(slots / 2);
+  for (auto _ : state) {
+    const Guid wanted = id_of(2 * static_cast<std::uint32_t>(shuffle.next()));
+    for (const SlotState slot : {SlotState::empty, SlotState::full}) {
+      MediaSide& side = sides.find(wanted)->second;
+      PhysicalMedium& medium = media.find(side.medium.guid())->second;
+      medium.mounted_side = side.id;
+      cells.find(medium.home_slot->guid())->second.state = slot;
+    }
+  }
+}
+
 BENCHMARK(query)->Apply(object_counts);
+BENCHMARK(query_floor)->Apply(object_counts);
 BENCHMARK(open_close)->Apply(object_counts);
-BENCHMARK(terminate)->Apply(object_counts);
-BENCHMARK(logoff)->Apply(object_counts);
+BENCHMARK(terminate)->Apply(object_counts)->MinTime(brief);
+BENCHMARK(terminate_floor)->Apply(object_counts)->MinTime(brief);
+BENCHMARK(logoff)->Apply(object_counts)->MinTime(brief);
 BENCHMARK(enumerate)->Apply(object_counts);
 BENCHMARK(enumerate_floor)->Apply(object_counts);
 BENCHMARK(floor_find)->Apply(object_counts);
 BENCHMARK(media_open_close)->Apply(object_counts);
 BENCHMARK(allocate)->Apply(object_counts);
 BENCHMARK(mount)->Apply(object_counts);
+BENCHMARK(mount_floor)->Apply(object_counts);
 
 }  // namespace

@@ -43,7 +43,7 @@ void own_world(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations());
 }
 
-BENCHMARK(one_world)->ThreadRange(1, 8)->UseRealTime();
-BENCHMARK(own_world)->ThreadRange(1, 8)->UseRealTime();
+BENCHMARK(one_world)->ThreadRange(1, 8)->UseRealTime()->Repetitions(5);
+BENCHMARK(own_world)->ThreadRange(1, 8)->UseRealTime()->Repetitions(5);
 
 }  // namespace

@@ -150,15 +150,15 @@ void fake_enumerate_100(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(farm.server->sessions().enumerate());
 }
 
-BENCHMARK(loopback_terminate)->Name("loopback/terminate");
-BENCHMARK(dropin_terminate)->Name("direct/terminate");
-BENCHMARK(loopback_open_close)->Name("loopback/open_close");
-BENCHMARK(direct_open_close)->Name("direct/open_close");
-BENCHMARK(loopback_query)->Name("loopback/query");
-BENCHMARK(direct_query)->Name("direct/query");
-BENCHMARK(loopback_enumerate_100)->Name("loopback/enumerate_100");
-BENCHMARK(direct_enumerate_100)->Name("direct/enumerate_100");
-BENCHMARK(floor_enumerate_100_values)->Name("floor/enumerate_100_values");
-BENCHMARK(fake_enumerate_100)->Name("fake/enumerate_100");
+BENCHMARK(loopback_terminate)->Setup(second_thread)->Name("loopback/terminate")->MinTime(brief);
+BENCHMARK(dropin_terminate)->Setup(second_thread)->Name("direct/terminate")->MinTime(brief);
+BENCHMARK(loopback_open_close)->Setup(second_thread)->Name("loopback/open_close");
+BENCHMARK(direct_open_close)->Setup(second_thread)->Name("direct/open_close");
+BENCHMARK(loopback_query)->Setup(second_thread)->Name("loopback/query");
+BENCHMARK(direct_query)->Setup(second_thread)->Name("direct/query");
+BENCHMARK(loopback_enumerate_100)->Setup(second_thread)->Name("loopback/enumerate_100");
+BENCHMARK(direct_enumerate_100)->Setup(second_thread)->Name("direct/enumerate_100");
+BENCHMARK(floor_enumerate_100_values)->Setup(second_thread)->Name("floor/enumerate_100_values");
+BENCHMARK(fake_enumerate_100)->Setup(second_thread)->Name("fake/enumerate_100");
 
 }  // namespace

@@ -2,11 +2,13 @@
 #include <benchmark/benchmark.h>
 #include <gmock/gmock.h>
 
+#include "bench/second_thread.hpp"
 #include "winseam/mock/processes.hpp"
 
 namespace {
 
 using namespace winseam;
+using winseam::bench::second_thread;
 
 void gmock_nice_on_call(benchmark::State& state) {
   ::testing::NiceMock<mock::MockProcesses> processes;
@@ -24,7 +26,7 @@ void gmock_expect_call(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(called.terminate(ProcessId{4711}, 1));
 }
 
-BENCHMARK(gmock_nice_on_call)->Name("mock/gmock_nice_on_call");
-BENCHMARK(gmock_expect_call)->Name("mock/gmock_expect_call");
+BENCHMARK(gmock_nice_on_call)->Setup(second_thread)->Name("mock/gmock_nice_on_call");
+BENCHMARK(gmock_expect_call)->Setup(second_thread)->Name("mock/gmock_expect_call");
 
 }  // namespace

@@ -77,8 +77,8 @@ void fake_notify_4_listeners(benchmark::State& state) {
   benchmark::DoNotOptimize(told);
 }
 
-BENCHMARK(floor_four_calls_and_push)->Name("floor/four_calls_and_push");
-BENCHMARK(floor_notify_4_unlock_lock)->Name("floor/notify_4_unlock_lock");
-BENCHMARK(fake_notify_4_listeners)->Name("fake/notify_4_listeners");
+BENCHMARK(floor_four_calls_and_push)->Setup(second_thread)->Name("floor/four_calls_and_push");
+BENCHMARK(floor_notify_4_unlock_lock)->Setup(second_thread)->Name("floor/notify_4_unlock_lock");
+BENCHMARK(fake_notify_4_listeners)->Setup(second_thread)->Name("fake/notify_4_listeners");
 
 }  // namespace

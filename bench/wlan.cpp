@@ -7,6 +7,7 @@
 namespace {
 
 using namespace winseam;
+using winseam::bench::second_thread;
 
 void fake_wlan_open_close(benchmark::State& state) {
   fake::World world{fake::WorldOptions{.at_end = [](const fake::EndReport&) {}}};
@@ -18,6 +19,6 @@ void fake_wlan_open_close(benchmark::State& state) {
   }
 }
 
-BENCHMARK(fake_wlan_open_close)->Name("fake/wlan_open_close");
+BENCHMARK(fake_wlan_open_close)->Setup(second_thread)->Name("fake/wlan_open_close");
 
 }  // namespace

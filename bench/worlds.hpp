@@ -8,15 +8,19 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <random>
 #include <string>
 #include <vector>
 
+#include "bench/second_thread.hpp"
+#include "bench/shuffle.hpp"
 #include "winseam/fake/world.hpp"
 #include "winseam/media_session.hpp"
 #include "winseam/session_server.hpp"
 
 namespace winseam::bench {
+
+// Seconds, for what a world remembers: every end of a process or session makes it larger.
+constexpr double brief = 0.1;
 
 // One host "rds01" with sessions and ten processes for each, and a handle to it.
 struct Farm {
@@ -89,16 +93,5 @@ inline TapeRoom& tape_room(std::int64_t slots) {
 inline Farm& farm_with_processes(std::int64_t processes) {
   return farm_of(static_cast<std::size_t>(processes) / 10);
 }
-
-// Indices that visit a container in no order a cache could follow; the seed is fixed, so every run is alike.
-class Shuffle {
- public:
-  explicit Shuffle(std::size_t size) : pick_(0, size - 1) {}
-  std::size_t next() { return pick_(random_); }
-
- private:
-  std::mt19937 random_{20240101};
-  std::uniform_int_distribution<std::size_t> pick_;
-};
 
 }  // namespace winseam::bench

@@ -3,7 +3,11 @@
 #include <benchmark/benchmark.h>
 #include <winpr/wtsapi.h>
 
+#include "bench/second_thread.hpp"
+
 namespace {
+
+using winseam::bench::second_thread;
 
 HANDLE open_nothing(LPSTR) { return reinterpret_cast<HANDLE>(1); }
 VOID close_nothing(HANDLE) {}
@@ -32,7 +36,7 @@ void winpr_open_close(benchmark::State& state) {
   }
 }
 
-BENCHMARK(winpr_terminate)->Name("peer/winpr_terminate");
-BENCHMARK(winpr_open_close)->Name("peer/winpr_open_close");
+BENCHMARK(winpr_terminate)->Setup(second_thread)->Name("peer/winpr_terminate");
+BENCHMARK(winpr_open_close)->Setup(second_thread)->Name("peer/winpr_open_close");
 
 }  // namespace
