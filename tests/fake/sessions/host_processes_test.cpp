@@ -199,5 +199,36 @@ TEST_F(HostProcessesTest, TheListKeepsItsOrderThroughManyEnds) {
   EXPECT_EQ(listed, kept);
 }
 
+TEST_F(HostProcessesTest, AnIdThatIsHandedOutAgainBelongsToItsNewSessionAlone) {
+  host.reuse_process_ids(true);
+  const SessionId bob = host.add_session({.user = "bob"});
+  const auto ids_in = [this](SessionId session) {
+    std::vector<ProcessId> ids;
+    const auto listed = current->processes().enumerate_detailed(session).value();
+    for (const ProcessEntryEx& entry : listed) ids.push_back(entry.id);
+    return ids;
+  };
+  const ProcessId first = host.start_process({.name = "a.exe", .session = alice});
+  const ProcessId middle = host.start_process({.name = "b.exe", .session = alice});
+  const ProcessId last = host.start_process({.name = "c.exe", .session = alice});
+  ASSERT_THAT(current->processes().terminate(middle, 1), IsOk());
+  ASSERT_EQ(host.start_process({.name = "d.exe", .session = bob}), middle);
+  EXPECT_THAT(ids_in(alice), ElementsAre(first, last));
+  EXPECT_THAT(ids_in(bob), ElementsAre(middle));
+
+  ASSERT_THAT(current->processes().terminate(last, 1), IsOk());
+  EXPECT_THAT(ids_in(alice), ElementsAre(first));
+  ASSERT_EQ(host.start_process({.name = "e.exe", .session = bob}), last);
+  ASSERT_THAT(current->sessions().logoff(alice, Wait::until_done), IsOk());
+  EXPECT_THAT(ids_in(bob), ElementsAre(middle, last)) << "not alice's any more";
+  ASSERT_EQ(host.start_process({.name = "f.exe", .session = bob}), first);
+  ASSERT_THAT(current->processes().terminate(first, 1), IsOk());
+  ASSERT_THAT(current->sessions().logoff(bob, Wait::until_done), IsOk());
+  for (const ProcessId id : {first, middle, last}) EXPECT_EQ(host.process(id), std::nullopt);
+  ASSERT_EQ(host.start_process({.name = "g.exe", .session = SessionId{0}}), first)
+      << "its session is gone";
+  EXPECT_THAT(ids_in(SessionId{0}), ::testing::Contains(first));
+}
+
 }  // namespace
 }  // namespace winseam::fake

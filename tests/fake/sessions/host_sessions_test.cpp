@@ -2,8 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -327,6 +329,45 @@ TEST_F(HostSessionsTest, ChannelsCarryBytesBothWays) {
   const std::vector<std::byte> bytes{std::byte{1}, std::byte{2}};
   EXPECT_THAT(channel->write(bytes), IsOkAndHolds(2U));
   EXPECT_EQ(host.client_received(alice, "BKUP"), bytes);
+}
+
+// Listing is asked for before and after each change: what was listed before must not be shown again.
+TEST_F(HostSessionsTest, EveryChangeShowsInTheNextList) {
+  host.add_user({.name = "bob", .role = Role::remote_desktop_user});
+  const auto others = platform({.user = "bob", .session = SessionId{0}});
+  const auto bob = others->current_session_server().value();
+  const auto line = [&](SessionId id) -> std::optional<SessionEntry> {
+    const auto list = current->sessions().enumerate().value();
+    for (const SessionEntry& entry : list)
+      if (entry.id == id) return entry;
+    return std::nullopt;
+  };
+  const auto seen_by_bob = [&](SessionId id) {
+    const auto list = bob->sessions().enumerate().value();
+    return std::any_of(list.begin(), list.end(),
+                       [id](const SessionEntry& entry) { return entry.id == id; });
+  };
+
+  EXPECT_EQ(line(SessionId{2}), std::nullopt);
+  const SessionId alice = host.log_on("alice").value();
+  ASSERT_EQ(alice, SessionId{2});
+  EXPECT_EQ(line(alice), (SessionEntry{alice, "RDP-Tcp#0", SessionState::active}));
+  host.rename_session(alice, "RDP-Tcp#9");
+  EXPECT_EQ(line(alice), (SessionEntry{alice, "RDP-Tcp#9", SessionState::active}));
+  host.lose_client(alice);
+  EXPECT_EQ(line(alice), (SessionEntry{alice, "", SessionState::disconnected}));
+  host.switch_console_to(alice);
+  EXPECT_EQ(line(alice), (SessionEntry{alice, "Console", SessionState::active}));
+  EXPECT_EQ(line(SessionId{1})->state, SessionState::disconnected);
+  EXPECT_TRUE(seen_by_bob(alice));
+  host.add_rule(alice, {.user = "bob", .deny = Permission::query_information});
+  EXPECT_FALSE(seen_by_bob(alice));
+  EXPECT_TRUE(seen_by_bob(SessionId{1}));
+  host.add_rule({.user = "bob", .deny = Permission::query_information});
+  EXPECT_FALSE(seen_by_bob(SessionId{1}));
+  EXPECT_NE(line(alice), std::nullopt) << "others see it as before";
+  ASSERT_THAT(current->sessions().logoff(alice, Wait::until_done), IsOk());
+  EXPECT_EQ(line(alice), std::nullopt);
 }
 
 }  // namespace
