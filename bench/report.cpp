@@ -143,8 +143,8 @@ void print_scale(const Costs& costs) {
       "| operation | 10 | 1,000 | 100,000 | 1,000,000 | met |\n|---|---:|---:|---:|---:|---|\n");
   for (const std::string_view operation :
        {"query", "query_floor", "open_close", "terminate", "terminate_floor", "logoff", "mount",
-        "allocate", "media_open_close", "wlan_open_close", "wlan_query", "wlan_connect",
-        "enumerate", "enumerate_floor", "floor_find"}) {
+        "mount_floor", "allocate", "media_open_close", "wlan_open_close", "wlan_query",
+        "wlan_connect", "enumerate", "enumerate_floor", "floor_find"}) {
     const auto base = find(costs, fmt::format("{}/1000", operation));
     if (!base) continue;
     fmt::print("| `{}` |", operation);
