@@ -26,7 +26,7 @@ class HandleTable {
     if (free_.empty()) {
       slots_.push_back(Slot{1, std::move(value)});
       ++size_;
-      return HandleId{count_++, 1};
+      return HandleId{static_cast<std::uint32_t>(slots_.size() - 1), 1};
     }
     const std::uint32_t index = free_.back();
     free_.pop_back();
@@ -66,8 +66,8 @@ class HandleTable {
   };
 
   template <class Slots>
-  auto* found(Slots& slots, HandleId id) const {
-    auto* const slot = id.index < count_ ? &slots[id.index] : nullptr;
+  static auto* found(Slots& slots, HandleId id) {
+    auto* const slot = id.index < slots.size() ? &slots[id.index] : nullptr;
     return slot != nullptr && slot->generation == id.generation && slot->value ? &*slot->value
                                                                                : nullptr;
   }
@@ -78,7 +78,6 @@ class HandleTable {
   }
 
   std::vector<Slot> slots_;
-  std::uint32_t count_ = 0;  // of slots: size() of a vector takes a division
   std::vector<std::uint32_t> free_;
   std::size_t size_ = 0;
 };

@@ -1,5 +1,6 @@
 // What always holds of the state, whatever programs, robots and people do; for tests.
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -33,9 +34,8 @@ bool goes_back(const MediaJob& job) {
 std::vector<std::string> MediaWorld::broken_invariants() const {
   std::vector<std::string> broken;
   const auto say = [&](std::string what) { broken.push_back(std::move(what)); };
-  const auto& open = sessions;
   const auto session_gone = [&](const MediaJob& job) {
-    return job.synchronous && open.find(job.requester.session) == nullptr;
+    return job.synchronous && sessions.find(job.requester.session) == nullptr;
   };
   std::unordered_set<const MediaJob*> listed;
   std::unordered_set<const MediaJob*> visits;  // of the service to a drive, for another job
@@ -162,7 +162,11 @@ std::vector<std::string> MediaWorld::broken_invariants() const {
         if (library.drives[index]->job || library.drives[index]->medium != nullptr)
           say("a drive that is in use counts as free");
   }
+  std::unordered_map<const StoredPool*, std::size_t> listed_in;  // sides and media
   for (const StoredMedium& medium : media) {
+    if (medium.listed) ++listed_in[medium.pool];
+    for (const auto& side : medium.sides)
+      if (side->listed) ++listed_in[medium.pool];
     if (medium.object.state == MediumState::operator_required && looked_for.count(&medium) == 0)
       say("nobody looks for the medium " + medium.object.header.name);
     if (medium.listed != (medium.pool->untouched.count(medium.serial) != 0))
@@ -173,7 +177,10 @@ std::vector<std::string> MediaWorld::broken_invariants() const {
         say("a side of the medium " + medium.object.header.name +
             " is wrong about being available");
   }
-  open.for_each([&](HandleId, const MediaSessionHandle& session) {
+  for (const StoredPool& pool : pools)
+    if (pool.available.size() + pool.untouched.size() != listed_in[&pool])
+      say("the pool " + pool.full_name + " can allocate what is gone");
+  sessions.for_each([&](HandleId, const MediaSessionHandle& session) {
     for (const auto& job : session.jobs)
       if (job->over || job->outcome) say("a session waits for what is over");
     if (session.jobs.size() + session.allocations.size() > session.waiting)
@@ -193,7 +200,7 @@ std::vector<std::string> MediaWorld::broken_invariants() const {
       say("a logical medium has no side");
   for (const StoredPool& pool : pools)
     for (const auto& wait : pool.waiting)
-      if (open.find(wait->session) == nullptr) say("an allocation outlives its session");
+      if (sessions.find(wait->session) == nullptr) say("an allocation outlives its session");
   return broken;
 }
 

@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "core/core.hpp"
-#include "core/guid_table.hpp"
+#include "core/open_table.hpp"
 #include "model.hpp"
 #include "winseam/fake/world.hpp"
 
@@ -336,7 +336,7 @@ class MediaWorld {
 
   Core& core_;
   SessionWorld& sessions_;
-  GuidTable<StoredObject> by_id_;
+  OpenTable<Guid, StoredObject> by_id_;
   std::unordered_map<std::string, StoredPool*> pool_by_name_;
   std::unordered_map<std::string, StoredMediaType*> type_by_name_;
   std::unordered_map<std::string, StoredDrive*> drive_by_device_;  // by name in lower case

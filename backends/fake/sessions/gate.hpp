@@ -29,22 +29,21 @@ struct ServerIdentity {
 // A call that has passed the first checks; holds the world's lock.
 class Entry {
  public:
-  Entry() = default;
   Entry(WorldLock lock, const ServerIdentity& identity, ServerHandle& handle)
-      : lock_(std::move(lock)), identity_(&identity), handle_(&handle) {}
+      : lock_(std::move(lock)), identity_(identity), handle_(handle) {}
 
   WorldLock& lock() { return lock_; }
-  SessionWorld& world() { return identity_->state->sessions; }
-  Engine& engine() { return identity_->state->core.engine; }
-  MisuseLog& misuses() { return identity_->state->core.misuses; }
-  ServerHandle& handle() { return *handle_; }
-  HostState& host() { return *handle_->host; }
-  const Caller& caller() const { return *identity_->caller; }
-  const ServerIdentity& identity() const { return *identity_; }
+  SessionWorld& world() { return identity_.state->sessions; }
+  Engine& engine() { return identity_.state->core.engine; }
+  MisuseLog& misuses() { return identity_.state->core.misuses; }
+  ServerHandle& handle() { return handle_; }
+  HostState& host() { return *handle_.host; }
+  const Caller& caller() const { return *identity_.caller; }
+  const ServerIdentity& identity() const { return identity_; }
 
   const Standing& standing() {
-    refresh(identity_->standing, caller(), world(), host());
-    return identity_->standing;
+    refresh(identity_.standing, caller(), world(), host());
+    return identity_.standing;
   }
 
   bool may(const Session& session, Permission permission) {
@@ -54,31 +53,29 @@ class Entry {
 
   // The session that an id means here: current_session is the caller's on the local host and nothing elsewhere.
   Session* find(SessionId id) {
-    if (id != current_session) [[likely]]
-      return world().find_session(host(), id);
+    if (id != current_session) return world().find_session(host(), id);
     const std::optional<SessionId> mine = standing().session;
     return mine ? world().find_session(host(), *mine) : nullptr;
   }
 
  private:
   WorldLock lock_;
-  const ServerIdentity* identity_ = nullptr;
-  ServerHandle* handle_ = nullptr;
+  const ServerIdentity& identity_;
+  ServerHandle& handle_;
 };
 
 // A call that has passed the first checks, or why it has not. Like a result<Entry>, without an error code's cost.
 class Entered {
  public:
-  Entered(Entry entry) : entry_(std::move(entry)), passed_(true) {}
+  Entered(Entry entry) : entry_(std::move(entry)) {}
   Entered(errc error) : error_(error) {}
-  explicit operator bool() const { return passed_; }
+  explicit operator bool() const { return entry_.has_value(); }
   errc error() const { return error_; }
-  Entry& value() { return entry_; }
+  Entry& value() { return *entry_; }
 
  private:
-  Entry entry_;
+  std::optional<Entry> entry_;
   errc error_{};
-  bool passed_ = false;
 };
 
 // Records a call through a closed handle, under the world's lock, and gives its error.

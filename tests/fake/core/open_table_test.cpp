@@ -1,5 +1,5 @@
-// Small values by GUID.
-#include "backends/fake/core/guid_table.hpp"
+// Small values by key.
+#include "backends/fake/core/open_table.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,21 +7,23 @@
 #include <random>
 #include <string>
 
+#include "winseam/guid.hpp"
+
 namespace winseam::fake {
 namespace {
 
 Guid id_of(std::uint32_t number) { return Guid{number, 1, 2, {3, 4, 5, 6, 7, 8, 9, 10}}; }
 
-TEST(GuidTable, AnEmptyOneHoldsNothing) {
-  GuidTable<int> table;
+TEST(OpenTable, AnEmptyOneHoldsNothing) {
+  OpenTable<Guid, int> table;
   EXPECT_EQ(table.size(), 0U);
   EXPECT_EQ(table.find(id_of(1)), 0);
   EXPECT_FALSE(table.erase(id_of(1)));
   table.for_each([](const Guid&, int) { ADD_FAILURE(); });
 }
 
-TEST(GuidTable, AnIdIsPutInOnce) {
-  GuidTable<int> table;
+TEST(OpenTable, AnIdIsPutInOnce) {
+  OpenTable<Guid, int> table;
   EXPECT_TRUE(table.insert(id_of(1), 7));
   EXPECT_FALSE(table.insert(id_of(1), 8));
   EXPECT_EQ(table.find(id_of(1)), 7);
@@ -34,8 +36,8 @@ TEST(GuidTable, AnIdIsPutInOnce) {
   EXPECT_EQ(table.find(Guid{}), 9);
 }
 
-TEST(GuidTable, VisitsEveryValueOnce) {
-  GuidTable<std::uint32_t> table;
+TEST(OpenTable, VisitsEveryValueOnce) {
+  OpenTable<Guid, std::uint32_t> table;
   for (std::uint32_t i = 1; i <= 100; ++i) ASSERT_TRUE(table.insert(id_of(i), i));
   std::map<std::uint32_t, Guid> seen;
   table.for_each([&](const Guid& id, std::uint32_t value) {
@@ -46,12 +48,12 @@ TEST(GuidTable, VisitsEveryValueOnce) {
 }
 
 // Against std::map, with ids that repeat and a table that is often nearly full: probing and moving up.
-TEST(GuidTable, AgreesWithAMap) {
+TEST(OpenTable, AgreesWithAMap) {
   constexpr unsigned seed = 20261122;
   SCOPED_TRACE("seed " + std::to_string(seed));
   std::mt19937 random(seed);
   for (const std::uint32_t range : {12U, 24U, 500U}) {
-    GuidTable<int> table;
+    OpenTable<Guid, int> table;
     std::map<std::uint32_t, int> map;
     for (int step = 1; step <= 20'000; ++step) {
       const auto number = static_cast<std::uint32_t>(random() % range);
