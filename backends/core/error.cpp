@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 
 namespace winseam {
@@ -239,9 +240,16 @@ std::string number(int code) {
   return text;
 }
 
+constexpr const char* category_name = "winseam";
+
+// The category of this copy of the library, or of another one that is linked into another shared object.
+bool ours(const std::error_category& other) noexcept {
+  return other == category() || std::strcmp(other.name(), category_name) == 0;
+}
+
 class Category final : public std::error_category {
  public:
-  const char* name() const noexcept override { return "winseam"; }
+  const char* name() const noexcept override { return category_name; }
 
   std::string message(int code) const override {
     if (code == 0) return "success";
@@ -266,6 +274,10 @@ const std::error_category& category() noexcept {
 
 std::error_code make_error_code(errc code) noexcept { return {static_cast<int>(code), category()}; }
 
+bool operator==(const std::error_code& error, errc code) noexcept {
+  return error.value() == static_cast<int>(code) && ours(error.category());
+}
+
 std::error_code from_win32(std::uint32_t status) noexcept {
   if (status == 0) return {};
   return {static_cast<int>(status), category()};
@@ -273,7 +285,7 @@ std::error_code from_win32(std::uint32_t status) noexcept {
 
 std::uint32_t to_win32(const std::error_code& error) noexcept {
   if (!error) return 0;
-  if (error.category() == category()) return static_cast<std::uint32_t>(error.value());
+  if (ours(error.category())) return static_cast<std::uint32_t>(error.value());
   // The first code of the table that stands for the condition is the commonest one, but for two conditions.
   if (error == std::errc::no_such_device) return static_cast<std::uint32_t>(errc::not_found);
   if (error == std::errc::not_supported) return static_cast<std::uint32_t>(errc::not_supported);

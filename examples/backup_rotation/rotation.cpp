@@ -1,6 +1,5 @@
 #include "rotation.hpp"
 
-#include <boost/outcome/try.hpp>
 #include <utility>
 
 namespace backup_rotation {
@@ -16,12 +15,12 @@ using winseam::result;
 using winseam::success;
 
 result<LogicalMediumId> Rotation::back_up(winseam::Platform& platform, const Writer& write) {
-  BOOST_OUTCOME_TRY(session, platform.open_media_session(std::nullopt, "backup_rotation"));
+  WINSEAM_TRY(auto session, platform.open_media_session(std::nullopt, "backup_rotation"));
   for (const LogicalMediumId tape : std::exchange(orphans_, {})) give_back(*session, tape);
 
-  BOOST_OUTCOME_TRY(pool, find_pool(*session));
-  BOOST_OUTCOME_TRY(mine,
-                    session->allocation().allocate({.pool = pool, .timeout = settings_.patience}));
+  WINSEAM_TRY(auto pool, find_pool(*session));
+  WINSEAM_TRY(auto mine,
+              session->allocation().allocate({.pool = pool, .timeout = settings_.patience}));
   if (result<void> written = write_tape(*session, mine.medium, write); !written) {
     give_back(*session, mine.medium);
     return written.error();
@@ -37,7 +36,7 @@ result<LogicalMediumId> Rotation::back_up(winseam::Platform& platform, const Wri
 }
 
 result<PoolId> Rotation::find_pool(MediaSession& session) const {
-  BOOST_OUTCOME_TRY(pools, session.catalog().list<PoolId>());
+  WINSEAM_TRY(auto pools, session.catalog().list<PoolId>());
   for (const winseam::MediaPool& pool : pools)
     if (pool.header.name == settings_.pool) return pool.id;
   return errc::object_not_found;
@@ -45,7 +44,7 @@ result<PoolId> Rotation::find_pool(MediaSession& session) const {
 
 result<void> Rotation::write_tape(MediaSession& session, LogicalMediumId tape,
                                   const Writer& write) {
-  BOOST_OUTCOME_TRY(drive, mount(session, tape));
+  WINSEAM_TRY(auto drive, mount(session, tape));
   const result<winseam::MediaDrive> mounted = session.catalog().get(drive);
   const result<void> written =
       mounted ? write(mounted.value().device_name) : result<void>(mounted.error());

@@ -1,6 +1,5 @@
 #include "picker.hpp"
 
-#include <boost/outcome/try.hpp>
 #include <utility>
 
 namespace wifi_picker {
@@ -27,19 +26,19 @@ std::optional<Choice> strongest_known(const std::vector<AvailableNetwork>& netwo
 }
 
 winseam::result<std::unique_ptr<Picker>> Picker::start(winseam::Platform& platform) {
-  BOOST_OUTCOME_TRY(client, platform.open_wlan_client(winseam::WlanVersion::vista));
+  WINSEAM_TRY(auto client, platform.open_wlan_client(winseam::WlanVersion::vista));
   auto picker = std::make_unique<Picker>(std::move(client));
-  BOOST_OUTCOME_TRYV(picker->begin());
+  WINSEAM_TRYV(picker->begin());
   return picker;
 }
 
 winseam::result<void> Picker::begin() {
   // Listening first: what happens between the two calls is then heard rather than missed.
-  BOOST_OUTCOME_TRY(subscription, client_->notifications().subscribe(
-                                      winseam::NotificationSource::acm, winseam::Duplicates::ignore,
-                                      [this](const WlanNotification& event) { hear(event); }));
+  WINSEAM_TRY(auto subscription, client_->notifications().subscribe(
+                                     winseam::NotificationSource::acm, winseam::Duplicates::ignore,
+                                     [this](const WlanNotification& event) { hear(event); }));
   subscription_ = std::move(subscription);
-  BOOST_OUTCOME_TRY(adapters, client_->interfaces().enumerate());
+  WINSEAM_TRY(auto adapters, client_->interfaces().enumerate());
   for (const winseam::WlanInterface& adapter : adapters) scan(adapter.id);
   return winseam::success();
 }

@@ -39,7 +39,7 @@ std::string advice_for(const std::error_code& error, std::string_view host) {
 
 Checked<Installation*> InstallationSlot::get() {
   if (!installation_) {
-    BOOST_OUTCOME_TRY(opened, open_installation(options_));
+    WINSEAM_TRY(auto opened, open_installation(options_));
     installation_ = std::move(opened);
   }
   return installation_.get();
@@ -58,21 +58,21 @@ Checked<void> check_host(const Installation& installation, const std::string& ho
 }
 
 Checked<Platform*> Context::platform() {
-  BOOST_OUTCOME_TRY(opened, slot_.get());
+  WINSEAM_TRY(auto opened, slot_.get());
   return opened->platform(options_.user);
 }
 
 Checked<std::string> Context::server_name() {
-  BOOST_OUTCOME_TRY(opened, slot_.get());
+  WINSEAM_TRY(auto opened, slot_.get());
   return options_.server.value_or(opened->local_host());
 }
 
 Checked<std::unique_ptr<SessionServer>> Context::open_server() {
-  BOOST_OUTCOME_TRY(opened, slot_.get());
+  WINSEAM_TRY(auto opened, slot_.get());
   if (options_.server) {
-    BOOST_OUTCOME_TRYV(check_host(*opened, *options_.server));
+    WINSEAM_TRYV(check_host(*opened, *options_.server));
   }
-  BOOST_OUTCOME_TRY(used, opened->platform(options_.user));
+  WINSEAM_TRY(auto used, opened->platform(options_.user));
   result<std::unique_ptr<SessionServer>> server = options_.server
                                                       ? used->open_session_server(*options_.server)
                                                       : used->current_session_server();

@@ -3,12 +3,13 @@
 #pragma once
 
 #include <boost/outcome/std_result.hpp>
-#include <boost/outcome/try.hpp>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+
+#include "winseam/try.hpp"
 
 namespace winseam::cli {
 

@@ -86,7 +86,7 @@ Checked<std::unique_ptr<Installation>> open_fake_installation(
   const std::string name = scenario_file.value_or("the built-in office");
   std::string text(scenario::office());
   if (scenario_file) {
-    BOOST_OUTCOME_TRY(content, read_file("scenario", *scenario_file));
+    WINSEAM_TRY(auto content, read_file("scenario", *scenario_file));
     text = std::move(content);
   }
   const scenario::Loaded loaded = scenario::parse(text);

@@ -100,8 +100,8 @@ std::string last_level(const std::string& name) { return name.substr(name.rfind(
 }  // namespace
 
 Checked<std::unique_ptr<MediaSession>> open_media(Context& context) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
-  BOOST_OUTCOME_TRY(platform, context.platform());
+  WINSEAM_TRY(auto installation, context.installation());
+  WINSEAM_TRY(auto platform, context.platform());
   std::optional<std::string_view> server;
   if (context.options().server && !same_name(*context.options().server, installation->local_host()))
     server = *context.options().server;
@@ -205,7 +205,7 @@ Checked<std::vector<MediaDrive>> MediaNames::drives(const MediaLibrary& library)
 }
 
 Checked<MediaLibrary> MediaNames::library(const std::string& wanted) {
-  BOOST_OUTCOME_TRY(all, libraries());
+  WINSEAM_TRY(auto all, libraries());
   return only<MediaLibrary>(
       "library", "libraries", wanted, all,
       [](const MediaLibrary& one) { return std::vector{one.header.name}; }, "there is none at all");
@@ -214,12 +214,12 @@ Checked<MediaLibrary> MediaNames::library(const std::string& wanted) {
 Checked<std::vector<MediaLibrary>> MediaNames::libraries_meant(
     const std::optional<std::string>& wanted) {
   if (!wanted) return libraries();
-  BOOST_OUTCOME_TRY(one, library(*wanted));
+  WINSEAM_TRY(auto one, library(*wanted));
   return std::vector{one};
 }
 
 Checked<MediaPool> MediaNames::pool(const std::string& wanted) {
-  BOOST_OUTCOME_TRY(all, pools());
+  WINSEAM_TRY(auto all, pools());
   return only<MediaPool>(
       "pool", "pools", wanted, all,
       [this](const MediaPool& one) {
@@ -232,7 +232,7 @@ Checked<MediaPool> MediaNames::pool(const std::string& wanted) {
 }
 
 Checked<ListedMedium> MediaNames::medium(const std::string& wanted) {
-  BOOST_OUTCOME_TRY(all, media());
+  WINSEAM_TRY(auto all, media());
   if (const std::optional<Guid> id = Guid::parse(wanted))
     for (const ListedMedium& one : all)
       for (const MediaSide& side : one.sides)
@@ -240,21 +240,21 @@ Checked<ListedMedium> MediaNames::medium(const std::string& wanted) {
           return one;
   std::vector<PhysicalMedium> media;
   for (const ListedMedium& one : all) media.push_back(one.medium);
-  BOOST_OUTCOME_TRY(found, only<PhysicalMedium>(
-                               "medium", "media", wanted, media,
-                               [](const PhysicalMedium& one) {
-                                 return std::vector{one.header.name, one.bar_code};
-                               },
-                               "there is none at all"));
+  WINSEAM_TRY(auto found, only<PhysicalMedium>(
+                              "medium", "media", wanted, media,
+                              [](const PhysicalMedium& one) {
+                                return std::vector{one.header.name, one.bar_code};
+                              },
+                              "there is none at all"));
   return *std::find_if(all.begin(), all.end(),
                        [&](const ListedMedium& one) { return one.medium.id == found.id; });
 }
 
 Checked<MediaDrive> MediaNames::drive(const std::string& wanted) {
-  BOOST_OUTCOME_TRY(all, libraries());
+  WINSEAM_TRY(auto all, libraries());
   std::vector<MediaDrive> every;
   for (const MediaLibrary& library : all) {
-    BOOST_OUTCOME_TRY(some, drives(library));
+    WINSEAM_TRY(auto some, drives(library));
     every.insert(every.end(), some.begin(), some.end());
   }
   return only<MediaDrive>(

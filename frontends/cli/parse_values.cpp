@@ -99,13 +99,13 @@ Checked<Ticks> parse_duration(std::string_view text) {
 }
 
 Checked<SessionId> parse_session_id(std::string_view text) {
-  BOOST_OUTCOME_TRY(number, parse_number(text, any_session.value() - 1, "a session id"));
+  WINSEAM_TRY(auto number, parse_number(text, any_session.value() - 1, "a session id"));
   return SessionId{number};
 }
 
 Checked<ProcessId> parse_process_id(std::string_view text) {
-  BOOST_OUTCOME_TRY(number,
-                    parse_number(text, std::numeric_limits<std::uint32_t>::max(), "a process id"));
+  WINSEAM_TRY(auto number,
+              parse_number(text, std::numeric_limits<std::uint32_t>::max(), "a process id"));
   return ProcessId{number};
 }
 

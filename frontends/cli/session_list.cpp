@@ -1,7 +1,6 @@
 #include "session_list.hpp"
 
 #include <algorithm>
-#include <boost/outcome/try.hpp>
 #include <utility>
 
 #include "failure.hpp"
@@ -15,7 +14,7 @@ namespace {
 result<std::vector<SessionEntryEx>> enumerate(SessionServer& server) {
   result<std::vector<SessionEntryEx>> detailed = server.sessions().enumerate_detailed();
   if (detailed || !unknown_call(detailed.error())) return detailed;
-  BOOST_OUTCOME_TRY(plain, server.sessions().enumerate());
+  WINSEAM_TRY(auto plain, server.sessions().enumerate());
   std::vector<SessionEntryEx> entries;
   for (SessionEntry& session : plain) {
     SessionEntryEx entry{
@@ -31,7 +30,7 @@ result<std::vector<SessionEntryEx>> enumerate(SessionServer& server) {
 }  // namespace
 
 result<std::vector<ListedSession>> list_sessions(SessionServer& server) {
-  BOOST_OUTCOME_TRY(entries, enumerate(server));
+  WINSEAM_TRY(auto entries, enumerate(server));
   std::sort(entries.begin(), entries.end(), [](const SessionEntryEx& a, const SessionEntryEx& b) {
     return std::pair{a.id, a.environment_id} < std::pair{b.id, b.environment_id};
   });

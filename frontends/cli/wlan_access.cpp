@@ -57,13 +57,13 @@ std::vector<WlanInterface> named(const std::vector<WlanInterface>& all, std::str
 }  // namespace
 
 Checked<std::unique_ptr<WlanClient>> open_wlan(Context& context) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
+  WINSEAM_TRY(auto installation, context.installation());
   const std::optional<std::string>& server = context.options().server;
   if (server && !same_name(*server, installation->local_host()))
     return wrong_usage(
         fmt::format("wireless adapters can be asked for on {} alone; leave --server out",
                     installation->local_host()));
-  BOOST_OUTCOME_TRY(platform, context.platform());
+  WINSEAM_TRY(auto platform, context.platform());
   result<std::unique_ptr<WlanClient>> client = platform->open_wlan_client(WlanVersion::vista);
   if (!client) return wlan_failed("open the WLAN service", client.error());
   return std::move(client).value();
@@ -100,7 +100,7 @@ Checked<std::vector<WlanInterface>> adapters(WlanClient& client,
 }
 
 Checked<WlanInterface> adapter(WlanClient& client, const std::optional<std::string>& wanted) {
-  BOOST_OUTCOME_TRY(found, adapters(client, wanted));
+  WINSEAM_TRY(auto found, adapters(client, wanted));
   if (found.size() == 1) return std::move(found.front());
   return wrong_usage(fmt::format("there are {} wireless adapters; choose one with --interface: {}",
                                  found.size(), list_of(found)));
@@ -125,7 +125,7 @@ Checked<std::vector<std::string>> profile_names(WlanClient& client, const WlanIn
 
 Checked<void> check_profile(WlanClient& client, const WlanInterface& adapter,
                             const std::string& name) {
-  BOOST_OUTCOME_TRY(names, profile_names(client, adapter));
+  WINSEAM_TRY(auto names, profile_names(client, adapter));
   if (std::find(names.begin(), names.end(), name) != names.end()) return success();
   return wrong_usage(fmt::format("'{}' has no profile '{}'; {}", printable(adapter.description),
                                  printable(name), suggestion(name, names, "it has none at all")));

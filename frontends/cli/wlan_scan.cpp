@@ -20,8 +20,8 @@ Checked<void> begin_scan(WlanClient& client, const WlanInterface& adapter,
 
 Checked<void> scan_and_wait(Context& context, WlanClient& client, const WlanInterface& adapter,
                             const std::optional<Ssid>& ssid) {
-  BOOST_OUTCOME_TRY(watch, WlanWatch::begin(context, client, NotificationSource::acm));
-  BOOST_OUTCOME_TRYV(begin_scan(client, adapter, ssid));
+  WINSEAM_TRY(auto watch, WlanWatch::begin(context, client, NotificationSource::acm));
+  WINSEAM_TRYV(begin_scan(client, adapter, ssid));
   const auto ended = watch->wait(std::chrono::seconds(10), [&](const HeardEvent& heard) {
     return heard.event.interface_id == adapter.id &&
            (heard.event.is(AcmCode::scan_complete) || heard.event.is(AcmCode::scan_fail));

@@ -9,7 +9,7 @@ namespace winseam::cli {
 
 Checked<std::unique_ptr<WlanWatch>> WlanWatch::begin(Context& context, WlanClient& client,
                                                      NotificationSource sources) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
+  WINSEAM_TRY(auto installation, context.installation());
   std::unique_ptr<WlanWatch> watch(new WlanWatch(*installation));
   const auto listen = [&](NotificationSource mask) {
     return client.notifications().subscribe(

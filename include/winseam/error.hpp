@@ -18,6 +18,8 @@
 #include <system_error>
 #include <type_traits>
 
+#include "winseam/try.hpp"
+
 namespace winseam {
 
 // What went wrong, as Windows numbers it. Names are Win32's in lower case without ERROR_; codes of other families
@@ -149,6 +151,11 @@ const std::error_category& category() noexcept;
 // The code as std::error_code; found by the implicit conversion from errc.
 std::error_code make_error_code(errc code) noexcept;
 
+// True for the error of that code, also where winseam is linked into several shared objects of a program and another
+// one of them made the error: each has a category of its own, and std::error_code compares categories by address. So
+// compare with errc or std::errc, and two std::error_code with each other only within one shared object.
+bool operator==(const std::error_code& error, errc code) noexcept;
+
 // Any Win32 or RPC status, listed in errc or not. Zero gives an empty error_code.
 std::error_code from_win32(std::uint32_t status) noexcept;
 
@@ -163,6 +170,7 @@ std::string_view name_of(errc code) noexcept;
 template <class T>
 using result = BOOST_OUTCOME_V2_NAMESPACE::std_result<T>;
 
+using BOOST_OUTCOME_V2_NAMESPACE::failure;
 using BOOST_OUTCOME_V2_NAMESPACE::success;
 
 }  // namespace winseam

@@ -4,12 +4,12 @@
 // still open. The work is done through small interfaces that belong to the same handle:
 //
 //   winseam::result<void> write_tape(winseam::Platform& platform, winseam::PoolId pool) {
-//     BOOST_OUTCOME_TRY(session, platform.open_media_session(std::nullopt, "backup"));
-//     BOOST_OUTCOME_TRY(mine, session->allocation().allocate({.pool = pool}));
-//     BOOST_OUTCOME_TRY(drives, session->mounting().mount({.media = {mine.medium}, .timeout = 10min}));
-//     BOOST_OUTCOME_TRY(drive, session->catalog().get(drives.at(0)));
+//     WINSEAM_TRY(auto session, platform.open_media_session(std::nullopt, "backup"));
+//     WINSEAM_TRY(auto mine, session->allocation().allocate({.pool = pool}));
+//     WINSEAM_TRY(auto drives, session->mounting().mount({.media = {mine.medium}, .timeout = 10min}));
+//     WINSEAM_TRY(auto drive, session->catalog().get(drives.at(0)));
 //     write_to(drive.device_name);
-//     BOOST_OUTCOME_TRYV(session->mounting().dismount({mine.medium}, winseam::DismountOption::none));
+//     WINSEAM_TRYV(session->mounting().dismount({mine.medium}, winseam::DismountOption::none));
 //     return session->close();
 //   }
 //

@@ -4,8 +4,8 @@
 // still open. The work is done through five small interfaces that belong to the same handle:
 //
 //   winseam::result<void> end_session(winseam::Platform& platform, const std::string& host, winseam::SessionId id) {
-//     BOOST_OUTCOME_TRY(server, platform.open_session_server(host));
-//     BOOST_OUTCOME_TRYV(server->sessions().logoff(id, winseam::Wait::until_done));
+//     WINSEAM_TRY(auto server, platform.open_session_server(host));
+//     WINSEAM_TRYV(server->sessions().logoff(id, winseam::Wait::until_done));
 //     return server->close();
 //   }
 //

@@ -4,10 +4,10 @@
 // still open. The work is done through small interfaces that belong to the same handle:
 //
 //   winseam::result<void> leave_all(winseam::Platform& platform) {
-//     BOOST_OUTCOME_TRY(client, platform.open_wlan_client(winseam::WlanVersion::vista));
-//     BOOST_OUTCOME_TRY(adapters, client->interfaces().enumerate());
+//     WINSEAM_TRY(auto client, platform.open_wlan_client(winseam::WlanVersion::vista));
+//     WINSEAM_TRY(auto adapters, client->interfaces().enumerate());
 //     for (const winseam::WlanInterface& adapter : adapters)
-//       BOOST_OUTCOME_TRYV(client->connection().disconnect(adapter.id));
+//       WINSEAM_TRYV(client->connection().disconnect(adapter.id));
 //     return client->close();
 //   }
 //

@@ -49,6 +49,9 @@ BEGIN {
   # The one file that may read the real clock: for the threaded world's watchdog and its scaled time.
   clock_files = "^backends/fake/core/real_clock[.]cpp$"
 
+  # The public headers that define macros, which all begin with WINSEAM_.
+  macro_files = "^include/winseam/try[.]hpp$"
+
   # Words that code must not hold (comments and strings aside): the word, where it is refused, and why.
   word("sleep_for|sleep_until|usleep|nanosleep|Sleep|SleepEx", "", \
        "sleeps: let virtual time pass, or wait for the condition itself")
@@ -212,7 +215,7 @@ function check_line(line, raw,   was_inside, code, i) {
   if (raw ~ /(^|[^A-Za-z0-9_])(TODO|FIXME)([^A-Za-z0-9_]|$)/) complain(line, "an unfinished note: finish it, or open an issue")
   if (was_inside == "" && raw ~ /^[ \t]*#[ \t]*include[ \t]*["<]/) { check_include(line, raw); return }
   if (code ~ /^[ \t]*#[ \t]*pragma[ \t]+once/) once = 1
-  else if (path ~ /^include\// && code ~ /^[ \t]*#/)
+  else if (path ~ /^include\// && code ~ /^[ \t]*#/ && !(path ~ macro_files && code ~ /^#define WINSEAM_/))
     complain(line, "a preprocessor directive in what users include: no #if, no macro")
   if (path ~ /[.]h(pp)?$/ && code ~ /(^|[^A-Za-z0-9_])using[ \t]+namespace([^A-Za-z0-9_]|$)/)
     complain(line, "using namespace in a header: name what is used")

@@ -134,6 +134,8 @@ fails include/winseam/platform.hpp 6 "Windows' type" 'using Raw = HANDLE;\n'
 # Headers.
 fails include/winseam/platform.hpp 6 "preprocessor directive" '#if defined(_WIN32)\n'
 fails include/winseam/platform.hpp 6 "preprocessor directive" '#define WINSEAM_X 1\n'
+fails include/winseam/try.hpp 2 "preprocessor directive" '#pragma once\n#if 1\n'
+fails include/winseam/try.hpp 2 "preprocessor directive" '#pragma once\n#define OTHER_TRY 1\n'
 fails include/winseam/bare.hpp 1 "no #pragma once" 'int f();\n'
 fails backends/fake/core/queue.hpp 3 "using namespace" 'using namespace std;\n'
 

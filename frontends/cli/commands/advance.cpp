@@ -14,7 +14,7 @@ struct Given {
 };
 
 Checked<int> run(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
+  WINSEAM_TRY(auto installation, context.installation());
   if (!installation->time_is_virtual())
     return wrong_usage("time passes by itself here; advance needs --backend fake");
   installation->pass_time(given.by);

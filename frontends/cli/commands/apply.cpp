@@ -155,7 +155,7 @@ OutJson json_of(const Summary& summary) {
 // The policy's hosts; those that are known not to exist are a mistake in the policy, not a host that is down.
 Checked<std::vector<std::string>> hosts_of(Context& context, const Policy& policy,
                                            const std::string& file) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
+  WINSEAM_TRY(auto installation, context.installation());
   if (policy.hosts) {
     for (std::size_t i = 0; i < policy.hosts->size(); ++i) {
       Checked<void> known = check_host(*installation, (*policy.hosts)[i]);
@@ -164,7 +164,7 @@ Checked<std::vector<std::string>> hosts_of(Context& context, const Policy& polic
     }
     return *policy.hosts;
   }
-  BOOST_OUTCOME_TRY(platform, context.platform());
+  WINSEAM_TRY(auto platform, context.platform());
   auto announced = platform->session_servers({});
   if (!announced) return context.failed("find the hosts", announced.error());
   return std::move(announced).value();
@@ -173,13 +173,13 @@ Checked<std::vector<std::string>> hosts_of(Context& context, const Policy& polic
 Checked<int> run(Context& context, const Given& given) {
   if (context.options().server)
     return wrong_usage("the policy names the hosts; leave --server out");
-  BOOST_OUTCOME_TRY(text, read_file("policy", given.policy));
+  WINSEAM_TRY(auto text, read_file("policy", given.policy));
   const Checked<Policy> policy = parse_policy(text);
   if (!policy)
     return wrong_usage(fmt::format("{}: {}", given.policy, policy.assume_error().message));
-  BOOST_OUTCOME_TRY(installation, context.installation());
-  BOOST_OUTCOME_TRY(platform, context.platform());
-  BOOST_OUTCOME_TRY(hosts, hosts_of(context, policy.assume_value(), given.policy));
+  WINSEAM_TRY(auto installation, context.installation());
+  WINSEAM_TRY(auto platform, context.platform());
+  WINSEAM_TRY(auto hosts, hosts_of(context, policy.assume_value(), given.policy));
 
   Progress progress(context.streams().err, context.streams().err_is_terminal && hosts.size() > 1);
   StepLog log(context.out(), context.color(), hosts);

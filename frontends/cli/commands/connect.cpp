@@ -18,11 +18,11 @@ struct Given {
 };
 
 Checked<int> run(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
+  WINSEAM_TRY(auto installation, context.installation());
   if (context.options().server && !same_name(*context.options().server, installation->local_host()))
     return wrong_usage(fmt::format("connect works on the local host {} only; leave --server out",
                                    installation->local_host()));
-  BOOST_OUTCOME_TRY(platform, context.platform());
+  WINSEAM_TRY(auto platform, context.platform());
   const std::uint32_t source = given.source.value();
   const std::uint32_t target = given.target.value();
   const auto connected = platform->local_sessions().connect(

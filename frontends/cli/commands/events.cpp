@@ -53,9 +53,9 @@ class Log {
 };
 
 Checked<int> run(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(server, context.open_server());
-  BOOST_OUTCOME_TRY(name, context.server_name());
-  BOOST_OUTCOME_TRY(installation, context.installation());
+  WINSEAM_TRY(auto server, context.open_server());
+  WINSEAM_TRY(auto name, context.server_name());
+  WINSEAM_TRY(auto installation, context.installation());
   Log log(context);
 
   // Only the local host tells which session; elsewhere the events have to do.

@@ -59,8 +59,8 @@ OutJson json_of(const Row& row) {
 }
 
 Checked<int> run(Context& context) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
-  BOOST_OUTCOME_TRY(platform, context.platform());
+  WINSEAM_TRY(auto installation, context.installation());
+  WINSEAM_TRY(auto platform, context.platform());
   std::vector<std::string> names;
   if (auto known = installation->known_hosts()) {
     names = std::move(*known);

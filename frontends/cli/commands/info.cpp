@@ -122,8 +122,8 @@ Checked<OutJson> describe_session(Context& context, SessionServer& server, Sessi
 // --- the host -------------------------------------------------------------------------------------------------------
 
 Checked<OutJson> describe_host(Context& context, SessionServer& server) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
-  BOOST_OUTCOME_TRY(platform, context.platform());
+  WINSEAM_TRY(auto installation, context.installation());
+  WINSEAM_TRY(auto platform, context.platform());
   const auto sessions = server.sessions().enumerate();
   if (!sessions) return context.failed("list the sessions", sessions.error());
   const bool local = server.is_current() ||
@@ -148,17 +148,17 @@ Checked<OutJson> describe_host(Context& context, SessionServer& server) {
 }
 
 Checked<int> run(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(server, context.open_server());
-  BOOST_OUTCOME_TRY(name, context.server_name());
+  WINSEAM_TRY(auto server, context.open_server());
+  WINSEAM_TRY(auto name, context.server_name());
   OutJson document;
   document["command"] = "info";
   document["server"] = name;
   const char* kind = given.session ? "session" : "host";
   if (given.session) {
-    BOOST_OUTCOME_TRY(session, describe_session(context, *server, *given.session));
+    WINSEAM_TRY(auto session, describe_session(context, *server, *given.session));
     document[kind] = std::move(session);
   } else {
-    BOOST_OUTCOME_TRY(host, describe_host(context, *server));
+    WINSEAM_TRY(auto host, describe_host(context, *server));
     document[kind] = std::move(host);
   }
   if (context.json()) {

@@ -16,8 +16,8 @@ struct Given {
 };
 
 Checked<int> run(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(server, context.open_server());
-  BOOST_OUTCOME_TRY(host, context.server_name());
+  WINSEAM_TRY(auto server, context.open_server());
+  WINSEAM_TRY(auto host, context.server_name());
   const std::uint32_t id = given.process.value();
   const auto terminated = server->processes().terminate(given.process, given.exit_code);
   if (!terminated) {

@@ -41,7 +41,7 @@ Checked<AllocateRequest> request_of(MediaNames& names, const MediaPool& pool, co
   if (given.timeout == Ticks{0}) request.options = AllocateOption::error_if_unavailable;
   if (given.new_medium) request.options = request.options | AllocateOption::new_medium;
   if (given.medium) {
-    BOOST_OUTCOME_TRY(found, names.medium(*given.medium));
+    WINSEAM_TRY(auto found, names.medium(*given.medium));
     const auto usable =
         std::find_if(found.sides.begin(), found.sides.end(), [](const MediaSide& side) {
           return side.state == SideState::available || side.state == SideState::import;
@@ -49,12 +49,12 @@ Checked<AllocateRequest> request_of(MediaNames& names, const MediaPool& pool, co
     if (!given.side && !Guid::parse(*given.medium) && usable != found.sides.end()) {
       request.side = usable->id;
     } else {
-      BOOST_OUTCOME_TRY(chosen, choose_side(found, *given.medium, given.side));
+      WINSEAM_TRY(auto chosen, choose_side(found, *given.medium, given.side));
       request.side = chosen.side.id;
     }
   }
   if (given.next_of) {
-    BOOST_OUTCOME_TRY(found, names.medium(*given.next_of));
+    WINSEAM_TRY(auto found, names.medium(*given.next_of));
     for (const MediaSide& side : found.sides)
       if (side.logical_medium) request.previous = side.logical_medium;
     if (!request.previous)
@@ -66,18 +66,18 @@ Checked<AllocateRequest> request_of(MediaNames& names, const MediaPool& pool, co
 }
 
 Checked<int> allocate(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
-  BOOST_OUTCOME_TRY(pool, names.pool(given.name));
+  WINSEAM_TRY(auto pool, names.pool(given.name));
   const std::string pool_name = names.pool_name(pool.id);
   if (pool.type != PoolType::application)
     return wrong_usage(fmt::format("pool '{}' is the system's; allocate from one of a program",
                                    printable(pool_name)));
-  BOOST_OUTCOME_TRY(request, request_of(names, pool, given));
+  WINSEAM_TRY(auto request, request_of(names, pool, given));
   const auto allocated = session->allocation().allocate(request);
   if (!allocated)
     return media_failed(fmt::format("allocate from '{}'", printable(pool_name)), allocated.error());
-  BOOST_OUTCOME_TRY(side, side_of(*session, allocated.value().medium));
+  WINSEAM_TRY(auto side, side_of(*session, allocated.value().medium));
   const std::string from = names.pool_name(allocated.value().allocated_from);
   if (context.json()) {
     OutJson document;
@@ -99,10 +99,10 @@ Checked<int> allocate(Context& context, const Given& given) {
 }
 
 Checked<int> deallocate(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
-  BOOST_OUTCOME_TRY(found, names.medium(given.name));
-  BOOST_OUTCOME_TRY(chosen, choose_side(found, given.name, given.side));
+  WINSEAM_TRY(auto found, names.medium(given.name));
+  WINSEAM_TRY(auto chosen, choose_side(found, given.name, given.side));
   if (!chosen.side.logical_medium)
     return wrong_usage(
         fmt::format("{} is not allocated; it is {}", chosen.name(), words(chosen.side.state)));

@@ -44,12 +44,12 @@ bool gave_up(MediaSession& session, const PhysicalMedium& before) {
 }
 
 Checked<int> eject(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto installation, context.installation());
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
-  BOOST_OUTCOME_TRY(found, names.medium(given.name));
+  WINSEAM_TRY(auto found, names.medium(given.name));
   const std::string name = printable(found.medium.header.name);
-  BOOST_OUTCOME_TRY(libraries, names.libraries(true));
+  WINSEAM_TRY(auto libraries, names.libraries(true));
   for (const MediaLibrary& library : libraries)
     if (library.id == found.medium.library && is_shelf(library))
       return wrong_usage(fmt::format("medium '{}' is on the shelf already", name));
@@ -95,10 +95,10 @@ bool under_way(MediaSession& session, LibraryId library) {
 }
 
 Checked<int> inventory(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto installation, context.installation());
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
-  BOOST_OUTCOME_TRY(library, names.library(given.name));
+  WINSEAM_TRY(auto library, names.library(given.name));
   const std::string name = printable(library.header.name);
   const InventoryMethod method = given.stop   ? InventoryMethod::stop
                                  : given.full ? InventoryMethod::full

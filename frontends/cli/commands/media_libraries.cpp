@@ -37,9 +37,9 @@ std::vector<std::string> types_of(MediaSession& session, const MediaLibrary& lib
 }
 
 Checked<int> libraries(Context& context) {
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
-  BOOST_OUTCOME_TRY(all, names.libraries(true));
+  WINSEAM_TRY(auto all, names.libraries(true));
   OutJson list = OutJson::array();
   Table table({{"LIBRARY"},
                {"KIND"},
@@ -101,7 +101,7 @@ Checked<int> libraries(Context& context) {
 // What each place of a library holds.
 Checked<std::map<MediaObjectId, ListedMedium>> contents(MediaNames& names,
                                                         const MediaLibrary& library) {
-  BOOST_OUTCOME_TRY(media, names.media(MediaObjectId{library.id}));
+  WINSEAM_TRY(auto media, names.media(MediaObjectId{library.id}));
   std::map<MediaObjectId, ListedMedium> held;
   for (ListedMedium& one : media)
     if (one.medium.location) held.emplace(*one.medium.location, std::move(one));
@@ -109,9 +109,9 @@ Checked<std::map<MediaObjectId, ListedMedium>> contents(MediaNames& names,
 }
 
 Checked<int> drives(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
-  BOOST_OUTCOME_TRY(meant, names.libraries_meant(given.library));
+  WINSEAM_TRY(auto meant, names.libraries_meant(given.library));
   OutJson list = OutJson::array();
   Table table({{"DRIVE"},
                {"LIBRARY"},
@@ -121,8 +121,8 @@ Checked<int> drives(Context& context, const Given& given) {
                {"MOUNTS", Align::right},
                {"CLEANED"}});
   for (const MediaLibrary& library : meant) {
-    BOOST_OUTCOME_TRY(all, names.drives(library));
-    BOOST_OUTCOME_TRY(held, contents(names, library));
+    WINSEAM_TRY(auto all, names.drives(library));
+    WINSEAM_TRY(auto held, contents(names, library));
     for (const MediaDrive& drive : all) {
       const auto in_it = held.find(MediaObjectId{drive.id});
       OutJson medium = nullptr;
@@ -174,9 +174,9 @@ Checked<int> drives(Context& context, const Given& given) {
 }
 
 Checked<int> slots(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
-  BOOST_OUTCOME_TRY(meant, names.libraries_meant(given.library));
+  WINSEAM_TRY(auto meant, names.libraries_meant(given.library));
   OutJson list = OutJson::array();
   Table table({{"LIBRARY"}, {"SLOT", Align::right}, {"STATE"}, {"MEDIUM"}, {"BAR CODE"}});
   for (const MediaLibrary& library : meant) {
@@ -186,7 +186,7 @@ Checked<int> slots(Context& context, const Given& given) {
                           all.error());
     std::sort(all.value().begin(), all.value().end(),
               [](const StorageSlot& a, const StorageSlot& b) { return a.number < b.number; });
-    BOOST_OUTCOME_TRY(held, contents(names, library));
+    WINSEAM_TRY(auto held, contents(names, library));
     for (const StorageSlot& slot : all.value()) {
       if (given.full && slot.state == SlotState::empty) continue;
       if (given.empty && slot.state != SlotState::empty) continue;

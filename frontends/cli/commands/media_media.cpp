@@ -61,23 +61,23 @@ OutJson sides_json(const std::vector<MediaSide>& sides) {
 }
 
 Checked<int> media(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
   std::optional<MediaObjectId> container;
   std::optional<PoolId> pool;
   if (given.pool) {
-    BOOST_OUTCOME_TRY(found, names.pool(*given.pool));
+    WINSEAM_TRY(auto found, names.pool(*given.pool));
     pool = found.id;
   }
-  BOOST_OUTCOME_TRY(libraries, names.libraries(true));
+  WINSEAM_TRY(auto libraries, names.libraries(true));
   if (given.library) {
-    BOOST_OUTCOME_TRY(found, names.library(*given.library));
+    WINSEAM_TRY(auto found, names.library(*given.library));
     container = found.id;
   } else if (given.shelf) {
     for (const MediaLibrary& library : libraries)
       if (is_shelf(library)) container = library.id;
   }
-  BOOST_OUTCOME_TRY(all, names.media(container));
+  WINSEAM_TRY(auto all, names.media(container));
   OutJson list = OutJson::array();
   Table table({{"MEDIUM"}, {"BAR CODE"}, {"TYPE"}, {"POOL"}, {"STATE"}, {"SIDES"}, {"WHERE"}});
   for (const ListedMedium& one : all) {
@@ -126,9 +126,9 @@ std::optional<std::size_t> available(MediaSession& session, const MediaPool& poo
 }
 
 Checked<int> pools(Context& context) {
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
-  BOOST_OUTCOME_TRY(all, names.pools());
+  WINSEAM_TRY(auto all, names.pools());
   OutJson list = OutJson::array();
   Table table({{"POOL"},
                {"KIND"},

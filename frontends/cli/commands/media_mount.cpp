@@ -72,17 +72,17 @@ Checked<std::vector<ChosenSide>> sides_of(MediaNames& names, const Given& given)
     return wrong_usage("--side says the side of one medium; name each side by its id");
   std::vector<ChosenSide> sides;
   for (const std::string& name : given.media) {
-    BOOST_OUTCOME_TRY(found, names.medium(name));
-    BOOST_OUTCOME_TRY(chosen, choose_side(found, name, given.side));
+    WINSEAM_TRY(auto found, names.medium(name));
+    WINSEAM_TRY(auto chosen, choose_side(found, name, given.side));
     sides.push_back(std::move(chosen));
   }
   return sides;
 }
 
 Checked<int> mount(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
-  BOOST_OUTCOME_TRY(sides, sides_of(names, given));
+  WINSEAM_TRY(auto sides, sides_of(names, given));
   MountRequest request;
   for (const ChosenSide& side : sides) request.media.push_back(side.mountable());
   const auto option = [&request](bool wanted, MountOption which) {
@@ -99,7 +99,7 @@ Checked<int> mount(Context& context, const Given& given) {
                                    counted(given.drives.size(), "drive"),
                                    counted(sides.size(), "medium", "media")));
   for (const std::string& name : given.drives) {
-    BOOST_OUTCOME_TRY(found, names.drive(name));
+    WINSEAM_TRY(auto found, names.drive(name));
     request.drives.push_back(found.id);
   }
   request.priority = given.priority;
@@ -140,7 +140,7 @@ Checked<int> mount(Context& context, const Given& given) {
 Checked<std::vector<ChosenSide>> mounted_sides(MediaNames& names, const Given& given) {
   std::vector<ChosenSide> sides;
   for (const std::string& name : given.media) {
-    BOOST_OUTCOME_TRY(found, names.medium(name));
+    WINSEAM_TRY(auto found, names.medium(name));
     ChosenSide chosen{.medium = found.medium};
     for (const MediaSide& side : found.sides)
       if (found.medium.mounted_side == side.id) chosen.side = side;
@@ -161,8 +161,8 @@ bool is_back(MediaSession& session, const MediumId& id) {
 Checked<int> dismount(Context& context, const Given& given) {
   if (given.media.empty() == !given.drive)
     return wrong_usage("say what to dismount: media, or a drive with --drive");
-  BOOST_OUTCOME_TRY(installation, context.installation());
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto installation, context.installation());
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
   std::string what;
   std::vector<MediumId> going;
@@ -170,9 +170,9 @@ Checked<int> dismount(Context& context, const Given& given) {
   document["command"] = "media dismount";
   document["media"] = OutJson::array();
   if (given.drive) {
-    BOOST_OUTCOME_TRY(drive, names.drive(*given.drive));
+    WINSEAM_TRY(auto drive, names.drive(*given.drive));
     what = fmt::format("what is in '{}'", printable(drive.header.name));
-    BOOST_OUTCOME_TRY(media, names.media(MediaObjectId{drive.library}));
+    WINSEAM_TRY(auto media, names.media(MediaObjectId{drive.library}));
     for (const ListedMedium& one : media) {
       if (one.medium.location != MediaObjectId{drive.id}) continue;
       going.push_back(one.medium.id);
@@ -183,7 +183,7 @@ Checked<int> dismount(Context& context, const Given& given) {
     const auto done = session->mounting().dismount_drive(drive.id);
     if (!done) return media_failed(fmt::format("dismount {}", what), done.error());
   } else {
-    BOOST_OUTCOME_TRY(sides, mounted_sides(names, given));
+    WINSEAM_TRY(auto sides, mounted_sides(names, given));
     what = list_of(sides);
     std::vector<MountableId> media;
     for (const ChosenSide& side : sides) {

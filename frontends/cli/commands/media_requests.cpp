@@ -89,9 +89,9 @@ OutJson request_json(const OperatorRequest& request, std::optional<std::size_t> 
 }
 
 Checked<int> requests(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
-  BOOST_OUTCOME_TRY(meant, names.libraries_meant(given.library));
+  WINSEAM_TRY(auto meant, names.libraries_meant(given.library));
   OutJson document;
   document["command"] = "media requests";
   document["work_items"] = OutJson::array();
@@ -105,7 +105,7 @@ Checked<int> requests(Context& context, const Given& given) {
               {"FOR"},
               {"QUEUED"}});
   for (const MediaLibrary& library : meant) {
-    BOOST_OUTCOME_TRY(items, work_items(*session, library, given.all));
+    WINSEAM_TRY(auto items, work_items(*session, library, given.all));
     for (const LibraryRequest& item : items) {
       const auto order = session->requests().order(item.id);
       const std::uint32_t place = order ? order.value() : 0;
@@ -120,7 +120,7 @@ Checked<int> requests(Context& context, const Given& given) {
       document["work_items"].push_back(item_json(item, place, names));
     }
   }
-  BOOST_OUTCOME_TRY(asked, operator_requests(*session, given.all));
+  WINSEAM_TRY(auto asked, operator_requests(*session, given.all));
   Table people({{"NO", Align::right}, {"OPERATOR"}, {"STATE"}, {"MESSAGE"}, {"FOR"}, {"ASKED"}});
   std::size_t open = 0;
   for (const OperatorRequest& request : asked) {
@@ -174,9 +174,9 @@ Checked<OperatorRequest> meant_by(const std::vector<OperatorRequest>& open,
 }
 
 Checked<int> answer(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(session, open_media(context));
-  BOOST_OUTCOME_TRY(open, operator_requests(*session, false));
-  BOOST_OUTCOME_TRY(request, meant_by(open, given.request));
+  WINSEAM_TRY(auto session, open_media(context));
+  WINSEAM_TRY(auto open, operator_requests(*session, false));
+  WINSEAM_TRY(auto request, meant_by(open, given.request));
   const std::string what =
       request.message.empty() ? words(request.type) : printable(request.message);
   const auto done = given.refuse ? session->operators().cancel(request.id)

@@ -112,8 +112,8 @@ class Words {
 };
 
 Checked<int> run(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
-  BOOST_OUTCOME_TRY(session, open_media(context));
+  WINSEAM_TRY(auto installation, context.installation());
+  WINSEAM_TRY(auto session, open_media(context));
   MediaNames names(*session);
   std::vector<std::unique_ptr<MediaNotificationChannel>> channels;
   for (const MediaObjectType type : given.types) {

@@ -17,7 +17,7 @@ inline Checked<int> done(Context& context, std::string_view command, const OutJs
   }
   OutJson document;
   document["command"] = command;
-  BOOST_OUTCOME_TRY(server, context.server_name());
+  WINSEAM_TRY(auto server, context.server_name());
   document["server"] = server;
   for (const auto& item : members.items()) document[item.key()] = item.value();
   document["outcome"] = outcome;

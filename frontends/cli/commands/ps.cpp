@@ -35,7 +35,7 @@ result<std::vector<Listed>> list(SessionServer& server, SessionId session) {
     return listed;
   }
   if (!unknown_call(detailed.error())) return detailed.error();
-  BOOST_OUTCOME_TRY(plain, server.processes().enumerate());
+  WINSEAM_TRY(auto plain, server.processes().enumerate());
   for (ProcessEntry& process : plain) {
     if (session != any_session && process.session != session) continue;
     listed.push_back({.process = {.session = process.session,
@@ -74,8 +74,8 @@ OutJson json_of(const Listed& one, const std::string& user) {
 }
 
 Checked<int> run(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(server, context.open_server());
-  BOOST_OUTCOME_TRY(server_name, context.server_name());
+  WINSEAM_TRY(auto server, context.open_server());
+  WINSEAM_TRY(auto server_name, context.server_name());
   result<std::vector<Listed>> answer = list(*server, given.session);
   if (!answer) return context.failed("list the processes", answer.error());
   std::vector<Listed>& processes = answer.value();

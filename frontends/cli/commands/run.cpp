@@ -59,10 +59,10 @@ Checked<int> run(Context& context, const Given& given) {
   if (from_stream) {
     text = read_all(context.streams().in);
   } else {
-    BOOST_OUTCOME_TRY(content, read_file("script", given.script));
+    WINSEAM_TRY(auto content, read_file("script", given.script));
     text = std::move(content);
   }
-  BOOST_OUTCOME_TRY(commands, understand(name, text, context.options()));
+  WINSEAM_TRY(auto commands, understand(name, text, context.options()));
 
   int exit_code = exit_ok;
   for (const Command& command : commands) {

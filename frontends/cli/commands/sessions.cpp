@@ -6,13 +6,13 @@ namespace winseam::cli {
 namespace {
 
 Checked<int> run(Context& context) {
-  BOOST_OUTCOME_TRY(server, context.open_server());
+  WINSEAM_TRY(auto server, context.open_server());
   const auto sessions = list_sessions(*server);
   if (!sessions) return context.failed("list the sessions", sessions.error());
   if (context.json()) {
     OutJson document;
     document["command"] = "sessions";
-    BOOST_OUTCOME_TRY(name, context.server_name());
+    WINSEAM_TRY(auto name, context.server_name());
     document["server"] = name;
     document["sessions"] = json_of(sessions.value());
     context.print_json(document);

@@ -43,8 +43,8 @@ Checked<Taken> ask(Context& context, const Installation& installation, Platform&
 }
 
 Checked<Taken> take(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
-  BOOST_OUTCOME_TRY(platform, context.platform());
+  WINSEAM_TRY(auto installation, context.installation());
+  WINSEAM_TRY(auto platform, context.platform());
   if (!given.by_asking) {
     if (auto scenario = installation->scenario()) return Taken{.scenario = std::move(*scenario)};
   }
@@ -54,9 +54,9 @@ Checked<Taken> take(Context& context, const Given& given) {
 Checked<int> run(Context& context, const Given& given) {
   if (context.options().server)
     return wrong_usage("a snapshot is of every host; leave --server out");
-  BOOST_OUTCOME_TRY(taken, take(context, given));
+  WINSEAM_TRY(auto taken, take(context, given));
   if (given.output) {
-    BOOST_OUTCOME_TRYV(write_file(*given.output, taken.scenario));
+    WINSEAM_TRYV(write_file(*given.output, taken.scenario));
   }
   if (context.json()) {
     OutJson document;

@@ -54,7 +54,7 @@ Verdict judge(const std::string& text) {
 }
 
 Checked<int> run(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(text, read_file("scenario or policy", given.file));
+  WINSEAM_TRY(auto text, read_file("scenario or policy", given.file));
   const Verdict verdict = judge(text);
   const bool valid = verdict.problems.empty();
   if (context.json()) {

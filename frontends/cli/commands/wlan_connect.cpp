@@ -84,12 +84,12 @@ Checked<std::string> temporary_profile(const AvailableNetwork& network, const Gi
 
 Checked<Goal> by_ssid(Context& context, WlanClient& client, const WlanInterface& adapter,
                       const Given& given) {
-  BOOST_OUTCOME_TRY(networks, list_networks(client, adapter));
+  WINSEAM_TRY(auto networks, list_networks(client, adapter));
   bool asked_for = false;
   if (find(networks, given.ssid) == nullptr) {
     // It may be hidden, or nobody has looked yet.
-    BOOST_OUTCOME_TRYV(scan_and_wait(context, client, adapter, given.ssid));
-    BOOST_OUTCOME_TRY(again, list_networks(client, adapter));
+    WINSEAM_TRYV(scan_and_wait(context, client, adapter, given.ssid));
+    WINSEAM_TRY(auto again, list_networks(client, adapter));
     networks = std::move(again);
     asked_for = true;
   }
@@ -101,7 +101,7 @@ Checked<Goal> by_ssid(Context& context, WlanClient& client, const WlanInterface&
     goal.parameters.ssid = given.ssid;
     return goal;
   }
-  BOOST_OUTCOME_TRY(xml, temporary_profile(*network, given, asked_for));
+  WINSEAM_TRY(auto xml, temporary_profile(*network, given, asked_for));
   goal.parameters.mode = ConnectionMode::temporary_profile;
   goal.parameters.profile = std::move(xml);
   goal.parameters.bss_type = BssType::infrastructure;
@@ -113,7 +113,7 @@ Checked<Goal> goal_of(Context& context, WlanClient& client, const WlanInterface&
   if (!given.profile && given.ssid.empty())
     return wrong_usage("say what to join, with --profile NAME or --ssid NAME");
   if (!given.profile) return by_ssid(context, client, adapter, given);
-  BOOST_OUTCOME_TRYV(check_profile(client, adapter, *given.profile));
+  WINSEAM_TRYV(check_profile(client, adapter, *given.profile));
   return Goal{.parameters = {.profile = *given.profile}, .name = printable(*given.profile)};
 }
 
@@ -176,12 +176,12 @@ void print_connection(Context& context, WlanClient& client, const WlanInterface&
 }
 
 Checked<int> connect(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
-  BOOST_OUTCOME_TRY(found, adapter(*client, given.interface));
-  BOOST_OUTCOME_TRY(goal, goal_of(context, *client, found, given));
+  WINSEAM_TRY(auto client, open_wlan(context));
+  WINSEAM_TRY(auto found, adapter(*client, given.interface));
+  WINSEAM_TRY(auto goal, goal_of(context, *client, found, given));
   std::unique_ptr<WlanWatch> watch;
   if (given.wait) {
-    BOOST_OUTCOME_TRY(begun, WlanWatch::begin(context, *client, NotificationSource::acm));
+    WINSEAM_TRY(auto begun, WlanWatch::begin(context, *client, NotificationSource::acm));
     watch = std::move(begun);
   }
   const auto asked = client->connection().connect(found.id, goal.parameters);
@@ -194,7 +194,7 @@ Checked<int> connect(Context& context, const Given& given) {
   document["profile"] =
       goal.parameters.mode == ConnectionMode::profile ? OutJson(*goal.parameters.profile) : nullptr;
   if (given.wait) {
-    BOOST_OUTCOME_TRYV(wait_for_end(*watch, *client, found, goal));
+    WINSEAM_TRYV(wait_for_end(*watch, *client, found, goal));
     print_connection(context, *client, found, goal, document);
   } else {
     document["outcome"] = "started";
@@ -208,14 +208,14 @@ Checked<int> connect(Context& context, const Given& given) {
 }
 
 Checked<int> disconnect(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
-  BOOST_OUTCOME_TRY(found, adapter(*client, given.interface));
+  WINSEAM_TRY(auto client, open_wlan(context));
+  WINSEAM_TRY(auto found, adapter(*client, given.interface));
   const std::string name = printable(found.description);
   const bool idle =
       found.state == InterfaceState::disconnected || found.state == InterfaceState::not_ready;
   std::unique_ptr<WlanWatch> watch;
   if (given.wait && !idle) {
-    BOOST_OUTCOME_TRY(begun, WlanWatch::begin(context, *client, NotificationSource::acm));
+    WINSEAM_TRY(auto begun, WlanWatch::begin(context, *client, NotificationSource::acm));
     watch = std::move(begun);
   }
   const auto asked = client->connection().disconnect(found.id);

@@ -119,7 +119,7 @@ void print_json(Context& context, std::string_view command, const std::vector<St
 }
 
 Checked<int> interfaces(Context& context) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
+  WINSEAM_TRY(auto client, open_wlan(context));
   const auto listed = client->interfaces().enumerate();
   if (!listed) return wlan_failed("list the wireless adapters", listed.error());
   const std::vector<Standing> all = look(*client, listed.value());
@@ -165,8 +165,8 @@ void print_status(Context& context, const Standing& standing) {
 }
 
 Checked<int> status(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
-  BOOST_OUTCOME_TRY(meant, adapters(*client, given.interface));
+  WINSEAM_TRY(auto client, open_wlan(context));
+  WINSEAM_TRY(auto meant, adapters(*client, given.interface));
   const std::vector<Standing> all = look(*client, meant);
   if (context.json()) {
     print_json(context, "wlan status", all);

@@ -35,9 +35,9 @@ void nothing_heard(Context& context, const WlanInterface& adapter) {
 }
 
 Checked<int> networks(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
-  BOOST_OUTCOME_TRY(found, adapter(*client, given.interface));
-  BOOST_OUTCOME_TRY(listed, list_networks(*client, found));
+  WINSEAM_TRY(auto client, open_wlan(context));
+  WINSEAM_TRY(auto found, adapter(*client, given.interface));
+  WINSEAM_TRY(auto listed, list_networks(*client, found));
   if (context.json()) {
     OutJson document;
     document["command"] = "wlan networks";
@@ -69,9 +69,9 @@ OutJson entry_json(const BssEntry& entry, TimePoint now) {
 }
 
 Checked<int> bss(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(installation, context.installation());
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
-  BOOST_OUTCOME_TRY(found, adapter(*client, given.interface));
+  WINSEAM_TRY(auto installation, context.installation());
+  WINSEAM_TRY(auto client, open_wlan(context));
+  WINSEAM_TRY(auto found, adapter(*client, given.interface));
   auto listed = client->scanning().bss_list(found.id, {});
   if (!listed)
     return wlan_failed(fmt::format("list the access points of '{}'", printable(found.description)),

@@ -73,9 +73,9 @@ Checked<std::vector<Listed>> list(WlanClient& client, const WlanInterface& adapt
 }
 
 Checked<int> profiles(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
-  BOOST_OUTCOME_TRY(found, adapter(*client, given.interface));
-  BOOST_OUTCOME_TRY(all, list(*client, found));
+  WINSEAM_TRY(auto client, open_wlan(context));
+  WINSEAM_TRY(auto found, adapter(*client, given.interface));
+  WINSEAM_TRY(auto all, list(*client, found));
   if (context.json()) {
     OutJson document;
     document["command"] = "wlan profiles";
@@ -108,9 +108,9 @@ Checked<int> profiles(Context& context, const Given& given) {
 }
 
 Checked<int> show(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
-  BOOST_OUTCOME_TRY(found, adapter(*client, given.interface));
-  BOOST_OUTCOME_TRYV(check_profile(*client, found, given.name));
+  WINSEAM_TRY(auto client, open_wlan(context));
+  WINSEAM_TRY(auto found, adapter(*client, given.interface));
+  WINSEAM_TRYV(check_profile(*client, found, given.name));
   const auto stored = client->profiles().get(
       found.id, given.name, given.key ? ProfileKey::plaintext : ProfileKey::protected_key);
   if (!stored)
@@ -131,9 +131,9 @@ Checked<int> show(Context& context, const Given& given) {
 }
 
 Checked<int> set(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
-  BOOST_OUTCOME_TRY(found, adapter(*client, given.interface));
-  BOOST_OUTCOME_TRY(xml, read_file("profile", given.name));
+  WINSEAM_TRY(auto client, open_wlan(context));
+  WINSEAM_TRY(auto found, adapter(*client, given.interface));
+  WINSEAM_TRY(auto xml, read_file("profile", given.name));
   ReasonCode reason = ReasonCode::success;
   const SetProfileOptions options{
       .flags = given.for_user ? ProfileFlags::user : ProfileFlags::all_user,
@@ -164,9 +164,9 @@ Checked<int> set(Context& context, const Given& given) {
 }
 
 Checked<int> remove(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
-  BOOST_OUTCOME_TRY(found, adapter(*client, given.interface));
-  BOOST_OUTCOME_TRYV(check_profile(*client, found, given.name));
+  WINSEAM_TRY(auto client, open_wlan(context));
+  WINSEAM_TRY(auto found, adapter(*client, given.interface));
+  WINSEAM_TRYV(check_profile(*client, found, given.name));
   const auto removed = client->profiles().remove(found.id, given.name);
   if (!removed)
     return wlan_failed(fmt::format("delete profile '{}'", printable(given.name)), removed.error());

@@ -22,16 +22,16 @@ struct Given {
 };
 
 Checked<int> run(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
-  BOOST_OUTCOME_TRY(found, adapter(*client, given.interface));
+  WINSEAM_TRY(auto client, open_wlan(context));
+  WINSEAM_TRY(auto found, adapter(*client, given.interface));
   const auto ssid = given.ssid.empty() ? std::nullopt : std::optional<Ssid>(given.ssid);
   std::optional<std::vector<ListedNetwork>> networks;
   if (given.wait) {
-    BOOST_OUTCOME_TRYV(scan_and_wait(context, *client, found, ssid));
-    BOOST_OUTCOME_TRY(listed, list_networks(*client, found));
+    WINSEAM_TRYV(scan_and_wait(context, *client, found, ssid));
+    WINSEAM_TRY(auto listed, list_networks(*client, found));
     networks = std::move(listed);
   } else {
-    BOOST_OUTCOME_TRYV(begin_scan(*client, found, ssid));
+    WINSEAM_TRYV(begin_scan(*client, found, ssid));
   }
   if (context.json()) {
     OutJson document;

@@ -54,14 +54,14 @@ OutJson event_json(const HeardEvent& heard, const std::string& adapter) {
 }
 
 Checked<int> run(Context& context, const Given& given) {
-  BOOST_OUTCOME_TRY(client, open_wlan(context));
+  WINSEAM_TRY(auto client, open_wlan(context));
   // No adapter is no mistake here: one may arrive.
   std::optional<Guid> only;
   if (given.interface) {
-    BOOST_OUTCOME_TRY(found, adapter(*client, given.interface));
+    WINSEAM_TRY(auto found, adapter(*client, given.interface));
     only = found.id;
   }
-  BOOST_OUTCOME_TRY(watch, WlanWatch::begin(context, *client, given.sources));
+  WINSEAM_TRY(auto watch, WlanWatch::begin(context, *client, given.sources));
   if (watch->sources() != given.sources)
     context.streams().err << "winseam: note: without location access msm is not heard\n";
   std::map<Guid, std::string> names;

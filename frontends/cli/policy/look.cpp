@@ -1,7 +1,6 @@
 #include "policy/look.hpp"
 
 #include <algorithm>
-#include <boost/outcome/try.hpp>
 #include <utility>
 
 #include "failure.hpp"
@@ -15,17 +14,17 @@ result<std::pair<SessionState, std::optional<Ticks>>> state_and_idle(SessionServ
   const result<SessionDetails> details = server.information().details(id);
   if (details) return std::pair{details.value().state, idle_time(details.value())};
   if (!unknown_call(details.error())) return details.error();
-  BOOST_OUTCOME_TRY(summary, server.information().summary(id));
+  WINSEAM_TRY(auto summary, server.information().summary(id));
   return std::pair{summary.state, idle_time(summary)};
 }
 
 }  // namespace
 
 result<SessionView> look_at_session(SessionServer& server, SessionId id) {
-  BOOST_OUTCOME_TRY(known, state_and_idle(server, id));
+  WINSEAM_TRY(auto known, state_and_idle(server, id));
   // The names in the details are cut short, these are not.
-  BOOST_OUTCOME_TRY(user, server.information().text(id, SessionText::user_name));
-  BOOST_OUTCOME_TRY(domain, server.information().text(id, SessionText::domain_name));
+  WINSEAM_TRY(auto user, server.information().text(id, SessionText::user_name));
+  WINSEAM_TRY(auto domain, server.information().text(id, SessionText::domain_name));
   return SessionView{.id = id,
                      .state = known.first,
                      .user = std::move(user),
@@ -43,7 +42,7 @@ result<std::vector<ProcessView>> look_at_processes(SessionServer& server, Sessio
                            .name = std::move(entry.name),
                            .cpu = entry.user_time + entry.kernel_time});
   } else if (unknown_call(detailed.error())) {
-    BOOST_OUTCOME_TRY(plain, server.processes().enumerate());
+    WINSEAM_TRY(auto plain, server.processes().enumerate());
     for (ProcessEntry& entry : plain)
       if (session == any_session || entry.session == session)
         processes.push_back(
@@ -58,7 +57,7 @@ result<std::vector<ProcessView>> look_at_processes(SessionServer& server, Sessio
 
 result<HostView> look_at_host(SessionServer& server, bool with_processes) {
   HostView host;
-  BOOST_OUTCOME_TRY(entries, server.sessions().enumerate());
+  WINSEAM_TRY(auto entries, server.sessions().enumerate());
   std::sort(entries.begin(), entries.end(),
             [](const SessionEntry& a, const SessionEntry& b) { return a.id < b.id; });
   for (const SessionEntry& entry : entries) {
@@ -70,7 +69,7 @@ result<HostView> look_at_host(SessionServer& server, bool with_processes) {
       return session.error();
   }
   if (with_processes) {
-    BOOST_OUTCOME_TRY(processes, look_at_processes(server, any_session));
+    WINSEAM_TRY(auto processes, look_at_processes(server, any_session));
     host.processes = std::move(processes);
   }
   return host;

@@ -76,7 +76,7 @@ Checked<std::vector<std::string>> names(const Node& node, std::string_view expec
   if (!node.value.is_array()) return wrong(node, expected);
   std::vector<std::string> all;
   for (std::size_t i = 0; i < node.value.size(); ++i) {
-    BOOST_OUTCOME_TRY(name, text(node.at(i), "a name"));
+    WINSEAM_TRY(auto name, text(node.at(i), "a name"));
     const bool twice = std::any_of(
         all.begin(), all.end(), [&](const std::string& other) { return same_name(other, name); });
     if (twice) return wrong(node.at(i), "each name once");
@@ -88,13 +88,13 @@ Checked<std::vector<std::string>> names(const Node& node, std::string_view expec
 Checked<UserFilter> users(const Node& rule) {
   UserFilter filter;
   if (rule.has("users")) {
-    BOOST_OUTCOME_TRY(only, names(rule.at("users"), "a list of user names"));
+    WINSEAM_TRY(auto only, names(rule.at("users"), "a list of user names"));
     // An empty list could be meant as nobody; "everybody" is said by leaving it out.
     if (only.empty()) return wrong(rule.at("users"), "at least one user name");
     filter.only = std::move(only);
   }
   if (rule.has("except_users")) {
-    BOOST_OUTCOME_TRY(except, names(rule.at("except_users"), "a list of user names"));
+    WINSEAM_TRY(auto except, names(rule.at("except_users"), "a list of user names"));
     filter.except = std::move(except);
   }
   return filter;
@@ -103,18 +103,18 @@ Checked<UserFilter> users(const Node& rule) {
 Checked<std::optional<Warning>> warning(const Node& rule) {
   if (!rule.has("warn")) return std::optional<Warning>{};
   const Node node = rule.at("warn");
-  BOOST_OUTCOME_TRYV(check_members(node, {"title", "text", "grace"}));
+  WINSEAM_TRYV(check_members(node, {"title", "text", "grace"}));
   Warning warn;
   if (node.has("title")) {
-    BOOST_OUTCOME_TRY(title, text(node.at("title"), "a text that is not empty"));
+    WINSEAM_TRY(auto title, text(node.at("title"), "a text that is not empty"));
     warn.title = std::move(title);
   }
   if (!node.has("text")) return missing(node, "text", "the message to the user");
-  BOOST_OUTCOME_TRY(message, text(node.at("text"), "a text that is not empty"));
+  WINSEAM_TRY(auto message, text(node.at("text"), "a text that is not empty"));
   warn.text = std::move(message);
   if (!node.has("grace"))
     return missing(node, "grace", "the time between warning and deed, such as \"5m\"");
-  BOOST_OUTCOME_TRY(grace, duration(node.at("grace")));
+  WINSEAM_TRY(auto grace, duration(node.at("grace")));
   // The message box has whole seconds, and no time at all would mean for ever.
   if (grace < 1s) return wrong(node.at("grace"), "at least \"1s\"");
   warn.grace = grace;
@@ -122,8 +122,8 @@ Checked<std::optional<Warning>> warning(const Node& rule) {
 }
 
 Checked<LogOffRule> log_off_rule(const Node& node) {
-  BOOST_OUTCOME_TRYV(check_members(node, {"comment", "state", "longer_than", "idle_longer_than",
-                                          "users", "except_users", "warn"}));
+  WINSEAM_TRYV(check_members(node, {"comment", "state", "longer_than", "idle_longer_than", "users",
+                                    "except_users", "warn"}));
   LogOffRule rule;
   constexpr std::string_view states = "\"disconnected\" or \"active\"";
   if (!node.has("state")) return missing(node, "state", states);
@@ -139,25 +139,25 @@ Checked<LogOffRule> log_off_rule(const Node& node) {
     return wrong(node.at(other),
                  fmt::format("{} with the state {}", wanted, node.value.at("state").dump()));
   if (!node.has(wanted)) return missing(node, wanted, "a duration such as \"2h\"");
-  BOOST_OUTCOME_TRY(limit, duration(node.at(wanted)));
+  WINSEAM_TRY(auto limit, duration(node.at(wanted)));
   rule.longer_than = limit;
-  BOOST_OUTCOME_TRY(filter, users(node));
+  WINSEAM_TRY(auto filter, users(node));
   rule.users = std::move(filter);
-  BOOST_OUTCOME_TRY(warn, warning(node));
+  WINSEAM_TRY(auto warn, warning(node));
   rule.warn = std::move(warn);
   return rule;
 }
 
 Checked<TerminateRule> terminate_rule(const Node& node) {
-  BOOST_OUTCOME_TRYV(check_members(
+  WINSEAM_TRYV(check_members(
       node, {"comment", "name", "cpu_longer_than", "exit_code", "users", "except_users", "warn"}));
   TerminateRule rule;
   constexpr std::string_view name_wanted = "the name of a program, such as \"spin*.exe\"";
   if (!node.has("name")) return missing(node, "name", name_wanted);
-  BOOST_OUTCOME_TRY(name, text(node.at("name"), name_wanted));
+  WINSEAM_TRY(auto name, text(node.at("name"), name_wanted));
   rule.name = std::move(name);
   if (node.has("cpu_longer_than")) {
-    BOOST_OUTCOME_TRY(limit, duration(node.at("cpu_longer_than")));
+    WINSEAM_TRY(auto limit, duration(node.at("cpu_longer_than")));
     rule.cpu_longer_than = limit;
   } else if (rule.name.find_first_not_of("*?") == std::string::npos) {
     return missing(node, "cpu_longer_than", "a limit, since the name fits every process");
@@ -171,9 +171,9 @@ Checked<TerminateRule> terminate_rule(const Node& node) {
     if (rule.exit_code == 259)
       return wrong(code, "another number: 259 stands for \"still running\"");
   }
-  BOOST_OUTCOME_TRY(filter, users(node));
+  WINSEAM_TRY(auto filter, users(node));
   rule.users = std::move(filter);
-  BOOST_OUTCOME_TRY(warn, warning(node));
+  WINSEAM_TRY(auto warn, warning(node));
   rule.warn = std::move(warn);
   return rule;
 }
@@ -186,7 +186,7 @@ Checked<std::vector<Rule>> rules(const Node& policy, const char* member,
   const Node list = policy.at(member);
   if (!list.value.is_array()) return wrong(list, "a list of rules");
   for (std::size_t i = 0; i < list.value.size(); ++i) {
-    BOOST_OUTCOME_TRY(rule, parse(list.at(i)));
+    WINSEAM_TRY(auto rule, parse(list.at(i)));
     all.push_back(std::move(rule));
   }
   return all;
@@ -197,7 +197,7 @@ Checked<std::optional<std::vector<std::string>>> hosts(const Node& policy) {
   if (!policy.has("hosts")) return missing(policy, "hosts", expected);
   const Node node = policy.at("hosts");
   if (node.value == "all") return std::optional<std::vector<std::string>>{};
-  BOOST_OUTCOME_TRY(all, names(node, expected));
+  WINSEAM_TRY(auto all, names(node, expected));
   if (all.empty()) return wrong(node, "at least one host name");
   return std::optional<std::vector<std::string>>{std::move(all)};
 }
@@ -205,21 +205,21 @@ Checked<std::optional<std::vector<std::string>>> hosts(const Node& policy) {
 }  // namespace
 
 Checked<Policy> parse_policy(std::string_view json) {
-  BOOST_OUTCOME_TRY(document, parse_json(json));
+  WINSEAM_TRY(auto document, parse_json(json));
   const Node root{document, ""};
-  BOOST_OUTCOME_TRYV(check_members(
+  WINSEAM_TRYV(check_members(
       root, {"$schema", "comment", "hosts", "logoff_timeout", "log_off", "terminate"}));
   Policy policy;
-  BOOST_OUTCOME_TRY(host_names, hosts(root));
+  WINSEAM_TRY(auto host_names, hosts(root));
   policy.hosts = std::move(host_names);
   if (root.has("logoff_timeout")) {
-    BOOST_OUTCOME_TRY(timeout, duration(root.at("logoff_timeout")));
+    WINSEAM_TRY(auto timeout, duration(root.at("logoff_timeout")));
     if (timeout < 1s) return wrong(root.at("logoff_timeout"), "at least \"1s\"");
     policy.logoff_timeout = timeout;
   }
-  BOOST_OUTCOME_TRY(log_off, rules<LogOffRule>(root, "log_off", log_off_rule));
+  WINSEAM_TRY(auto log_off, rules<LogOffRule>(root, "log_off", log_off_rule));
   policy.log_off = std::move(log_off);
-  BOOST_OUTCOME_TRY(terminate, rules<TerminateRule>(root, "terminate", terminate_rule));
+  WINSEAM_TRY(auto terminate, rules<TerminateRule>(root, "terminate", terminate_rule));
   policy.terminate = std::move(terminate);
   if (policy.log_off.empty() && policy.terminate.empty())
     return wrong_usage("the policy has no rule; expected at least one in /log_off or /terminate");
