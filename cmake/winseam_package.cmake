@@ -8,7 +8,9 @@ install(
   DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
   FILES_MATCHING
   PATTERN "*.hpp"
-  PATTERN "*.cpp")
+  PATTERN "*.cpp"
+  PATTERN "*.def"
+  PATTERN "*.inc")
 
 foreach(component IN LISTS WINSEAM_COMPONENTS)
   install(

@@ -8,6 +8,8 @@
 #include <limits>
 #include <utility>
 
+#include "winseam/names.hpp"
+
 namespace winseam::cli {
 namespace {
 
@@ -46,20 +48,8 @@ Checked<std::uint32_t> parse_number(std::string_view text, std::uint32_t most,
   return number;
 }
 
-constexpr std::array event_bits{EventMask::created,   EventMask::deleted,       EventMask::renamed,
-                                EventMask::connected, EventMask::disconnected,  EventMask::logon,
-                                EventMask::logoff,    EventMask::state_changed, EventMask::license};
-
 constexpr std::array heard_sources{NotificationSource::acm, NotificationSource::msm,
                                    NotificationSource::onex, NotificationSource::hosted_network};
-
-// The event of that name; none for what is none.
-EventMask event_of(std::string_view name) {
-  if (name == "all") return EventMask::all;
-  for (const EventMask bit : event_bits)
-    if (to_string(bit) == name) return bit;
-  return EventMask::none;
-}
 
 template <class Value, std::size_t count>
 Checked<Value> choose(std::string_view text,
@@ -117,14 +107,15 @@ Checked<EventMask> parse_event_mask(std::string_view text) {
   EventMask mask = EventMask::none;
   for (std::string_view rest = text;;) {
     const std::size_t comma = rest.find(',');
-    const EventMask bit = event_of(rest.substr(0, comma));
-    if (bit == EventMask::none) {
+    const auto bit = from_name<EventMask>(rest.substr(0, comma));
+    if (!bit || *bit == EventMask::none) {
       std::string names = "all";
-      for (const EventMask known : event_bits) names += ", " + to_string(known);
+      for (const EventMask known : all_values<EventMask>())
+        if (known != EventMask::none && known != EventMask::all) names += ", " + name_of(known);
       return wrong_usage(
           fmt::format("expected events joined with commas, of {}; found '{}'", names, text));
     }
-    mask = mask | bit;
+    mask = mask | *bit;
     if (comma == std::string_view::npos) return mask;
     rest.remove_prefix(comma + 1);
   }

@@ -30,10 +30,10 @@ TEST(Names, EverySessionChangeHasItsOwnWord) {
 }
 
 TEST(Names, EventMasksAreListedBitByBit) {
-  EXPECT_EQ(to_string(EventMask::none), "none");
-  EXPECT_EQ(to_string(EventMask::all), "all");
-  EXPECT_EQ(to_string(EventMask::logoff | EventMask::state_changed), "logoff|state_changed");
-  EXPECT_EQ(to_string(static_cast<EventMask>(0x1FF)),
+  EXPECT_EQ(name_of(EventMask::none), "none");
+  EXPECT_EQ(name_of(EventMask::all), "all");
+  EXPECT_EQ(name_of(EventMask::logoff | EventMask::state_changed), "logoff|state_changed");
+  EXPECT_EQ(name_of(static_cast<EventMask>(0x1FF)),
             "created|deleted|renamed|connected|disconnected|logon|logoff|state_changed|license");
 }
 

@@ -50,7 +50,7 @@ BEGIN {
   clock_files = "^backends/fake/core/real_clock[.]cpp$"
 
   # The public headers that define macros, which all begin with WINSEAM_.
-  macro_files = "^include/winseam/try[.]hpp$"
+  macro_files = "^include/winseam/(try|names|describe)[.]hpp$"
 
   # Words that code must not hold (comments and strings aside): the word, where it is refused, and why.
   word("sleep_for|sleep_until|usleep|nanosleep|Sleep|SleepEx", "", \
@@ -75,7 +75,7 @@ function complain(line, what) { printf "%s:%d: %s\n", path, line, what; found++ 
 function layer_of(file,   parts, n) {
   n = split(file, parts, "/")
   if (parts[1] == "include") {
-    if (n <= 3 || parts[3] == "session" || parts[3] == "wlan" || parts[3] == "media") return "interfaces"
+    if (n <= 3 || parts[3] == "session" || parts[3] == "values" || parts[3] == "wlan" || parts[3] == "media") return "interfaces"
     return (parts[3] in sees) ? parts[3] : ""
   }
   if (parts[1] == "tests" || parts[1] == "bench") return parts[1]

@@ -56,11 +56,11 @@ TEST(Matchers, DescribeWhatTheyWant) {
 
 TEST(Printers, ShowValuesInTheFieldsWords) {
   EXPECT_EQ(::testing::PrintToString(SessionState::disconnected), "disconnected");
-  EXPECT_EQ(::testing::PrintToString(SessionId{3}), "session 3");
-  EXPECT_EQ(::testing::PrintToString(ProcessId{8}), "process 8");
+  EXPECT_EQ(::testing::PrintToString(SessionId{3}), "3");
+  EXPECT_EQ(::testing::PrintToString(ProcessId{8}), "8");
   EXPECT_EQ(::testing::PrintToString(EventMask::logoff | EventMask::deleted), "deleted|logoff");
   EXPECT_EQ(::testing::PrintToString(SessionEntry{SessionId{3}, "RDP-Tcp#0", SessionState::active}),
-            "session 3 \"RDP-Tcp#0\" active");
+            R"(SessionEntry{id: 3, station: "RDP-Tcp#0", state: active})");
   EXPECT_EQ(::testing::PrintToString(fake::MisuseKind::double_close), "double_close");
 }
 

@@ -107,7 +107,7 @@ result<EventMask> FakeSessionEvents::wait(EventMask mask, std::stop_token stop) 
   if ((block->pending & mask) != EventMask::none) return take(*block, mask, twice);
   if (block->released || end == WaitEnd::stopped) return EventMask::none;
   return never_returns(entry, end, operation,
-                       "no event that is still to come on the host matches " + to_string(mask));
+                       "no event that is still to come on the host matches " + name_of(mask));
 }
 
 result<void> FakeSessionEvents::flush() {

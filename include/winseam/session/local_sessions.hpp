@@ -14,6 +14,7 @@
 
 #include "winseam/call_site.hpp"
 #include "winseam/error.hpp"
+#include "winseam/flags.hpp"
 #include "winseam/identifiers.hpp"
 #include "winseam/session/state.hpp"
 
@@ -41,9 +42,8 @@ class UserToken {
 
 // The keys held together with the hot key that ends remote control.
 enum class HotkeyModifier : std::uint16_t { none = 0, shift = 1, control = 2, alt = 4 };
-constexpr HotkeyModifier operator|(HotkeyModifier a, HotkeyModifier b) noexcept {
-  return static_cast<HotkeyModifier>(static_cast<std::uint16_t>(a) | static_cast<std::uint16_t>(b));
-}
+template <>
+inline constexpr bool is_flags<HotkeyModifier> = true;
 
 class LocalSessions {
  public:

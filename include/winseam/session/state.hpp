@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "winseam/flags.hpp"
+
 namespace winseam {
 
 // Where a session stands; the values are those of WTS_CONNECTSTATE_CLASS.
@@ -47,16 +49,11 @@ enum class EventMask : std::uint32_t {
   license = 0x100,       // a licence was added or deleted
   all = 0x7FFFFFFF,      // any of the above
 };
-
-constexpr EventMask operator|(EventMask a, EventMask b) noexcept {
-  return static_cast<EventMask>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
-}
-constexpr EventMask operator&(EventMask a, EventMask b) noexcept {
-  return static_cast<EventMask>(static_cast<std::uint32_t>(a) & static_cast<std::uint32_t>(b));
-}
+template <>
+inline constexpr bool is_flags<EventMask> = true;
 
 // The bits by name, joined with '|' ("logoff|state_changed"); "none" for no bit.
-std::string to_string(EventMask mask);
+std::string name_of(EventMask mask);
 
 // What a session notification tells; the codes of WM_WTSSESSION_CHANGE.
 enum class SessionChange : std::uint32_t {

@@ -100,9 +100,12 @@ struct SessionDetails {
 std::optional<Ticks> idle_time(const SessionSummary& session);
 std::optional<Ticks> idle_time(const SessionDetails& session);
 
+// What kind of address it is; the values are those of AF_*.
+enum class AddressFamily : std::uint32_t { unspecified = 0, ipv4 = 2, ipv6 = 23 };
+
 // An address as the client states it: unspecified on the console, four octets for IPv4, sixteen for IPv6.
 struct ClientAddress {
-  enum class Family : std::uint32_t { unspecified = 0, ipv4 = 2, ipv6 = 23 };
+  using Family = AddressFamily;
   Family family = Family::unspecified;
   std::array<std::uint8_t, 16> octets{};  // IPv4 uses the first four
 

@@ -1,46 +1,79 @@
 // winseam/testing/printers.hpp: how GoogleTest shows winseam's values when an expectation fails.
 //
-// Include it (matchers.hpp does) and a failure reads `disconnected` and `session 3` instead of bytes.
+// Include it (matchers.hpp does) and a failure reads `SessionEntry{id: 3, station: "RDP-Tcp#3", state: active}` instead of
+// bytes: each value as winseam::to_text() says it, a result as its value or as its error's message.
 #pragma once
 
+#include <gtest/gtest-printers.h>
+
+#include <chrono>
 #include <ostream>
 #include <string>
 
+#include "winseam/describe.hpp"
 #include "winseam/error.hpp"
 #include "winseam/fake/misuse.hpp"
 #include "winseam/fake/world.hpp"
-#include "winseam/guid.hpp"
-#include "winseam/session/values.hpp"
 
 namespace winseam {
 
-inline void PrintTo(errc code, std::ostream* out) { *out << make_error_code(code).message(); }
-inline void PrintTo(SessionState state, std::ostream* out) { *out << name_of(state); }
-inline void PrintTo(SessionChange change, std::ostream* out) { *out << name_of(change); }
-inline void PrintTo(EventMask mask, std::ostream* out) { *out << to_string(mask); }
-inline void PrintTo(MessageResponse response, std::ostream* out) { *out << name_of(response); }
-inline void PrintTo(SessionId id, std::ostream* out) { *out << "session " << id.value(); }
-inline void PrintTo(ProcessId id, std::ostream* out) { *out << "process " << id.value(); }
-inline void PrintTo(const Guid& guid, std::ostream* out) { *out << to_string(guid); }
-inline void PrintTo(const ClientAddress& address, std::ostream* out) {
-  *out << '"' << to_string(address) << '"';
-}
-inline void PrintTo(const SessionEntry& entry, std::ostream* out) {
-  *out << "session " << entry.id.value() << " \"" << entry.station << "\" " << name_of(entry.state);
-}
-inline void PrintTo(const ProcessEntry& entry, std::ostream* out) {
-  *out << "process " << entry.id.value() << " \"" << entry.name << "\" in session "
-       << entry.session.value();
+// Every value of the interfaces that is none of the standard library's.
+template <class T>
+requires(is_record<T> || detail::NamedEnum<T> || detail::is_identifier<T> ||
+         detail::ShownAsText<T> ||
+         detail::HoldsGuid<T>) void PrintTo(const T& value, std::ostream* out) {
+  if constexpr (std::is_same_v<T, errc>)
+    *out << make_error_code(value).message();
+  else
+    *out << to_text(value);
 }
 
 }  // namespace winseam
 
 namespace winseam::fake {
 
-inline void PrintTo(MisuseKind kind, std::ostream* out) { *out << name_of(kind); }
+using winseam::PrintTo;
+
 inline void PrintTo(const Misuse& misuse, std::ostream* out) { *out << to_string(misuse); }
 inline void PrintTo(const OpenHandle& handle, std::ostream* out) {
   *out << handle.object << " opened at " << handle.opened_at.file << ':' << handle.opened_at.line;
 }
 
 }  // namespace winseam::fake
+
+// What is not winseam's own type is not found by its namespace.
+namespace testing::internal {
+
+template <class T, class Policy>
+class UniversalPrinter<BOOST_OUTCOME_V2_NAMESPACE::basic_result<T, std::error_code, Policy>> {
+ public:
+  static void Print(
+      const BOOST_OUTCOME_V2_NAMESPACE::basic_result<T, std::error_code, Policy>& outcome,
+      std::ostream* out) {
+    if (outcome.has_error())
+      *out << "error: " << outcome.error().message();
+    else if constexpr (std::is_void_v<T>)
+      *out << "success";
+    else
+      UniversalPrint(outcome.assume_value(), out);
+  }
+};
+
+template <class Rep, class Period>
+class UniversalPrinter<std::chrono::duration<Rep, Period>> {
+ public:
+  static void Print(const std::chrono::duration<Rep, Period>& value, std::ostream* out) {
+    *out << winseam::to_text(value);
+  }
+};
+
+template <class Duration>
+class UniversalPrinter<std::chrono::time_point<std::chrono::system_clock, Duration>> {
+ public:
+  static void Print(const std::chrono::time_point<std::chrono::system_clock, Duration>& value,
+                    std::ostream* out) {
+    *out << winseam::to_text(value);
+  }
+};
+
+}  // namespace testing::internal
