@@ -11,13 +11,12 @@
 // Threads: everything here may be used from any thread.
 #pragma once
 
-#include <boost/outcome/std_result.hpp>
-#include <boost/outcome/success_failure.hpp>
 #include <cstdint>
 #include <string_view>
 #include <system_error>
 #include <type_traits>
 
+#include "winseam/result.hpp"
 #include "winseam/try.hpp"
 
 namespace winseam {
@@ -165,13 +164,6 @@ std::uint32_t to_win32(const std::error_code& error) noexcept;
 
 // The errc name of a status ("access_denied"), or an empty view for a number that errc does not list.
 std::string_view name_of(errc code) noexcept;
-
-// Success with a T, or a std::error_code; Boost.Outcome's std_result.
-template <class T>
-using result = BOOST_OUTCOME_V2_NAMESPACE::std_result<T>;
-
-using BOOST_OUTCOME_V2_NAMESPACE::failure;
-using BOOST_OUTCOME_V2_NAMESPACE::success;
 
 }  // namespace winseam
 

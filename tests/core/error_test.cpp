@@ -98,18 +98,4 @@ TEST(Error, EveryCodeOfTheSpecificationsIsListed) {
       EXPECT_NE(winseam::name_of(static_cast<errc>(static_cast<std::int32_t>(code))), "") << code;
 }
 
-winseam::result<int> half(int number) {
-  if (number % 2 != 0) return errc::invalid_parameter;
-  return number / 2;
-}
-
-TEST(Result, CarriesAValueOrTheError) {
-  EXPECT_EQ(half(8).value(), 4);
-  EXPECT_EQ(half(3).error(), errc::invalid_parameter);
-}
-
-TEST(Result, ThrowsSystemErrorForAValueThatIsNotThere) {
-  EXPECT_THROW((void)half(3).value(), std::system_error);
-}
-
 }  // namespace

@@ -95,6 +95,16 @@ TEST(Try, OfNothingHandsOnTheErrorAlone) {
   EXPECT_EQ(run(3).error(), errc::invalid_data);
 }
 
+TEST(Try, OfNothingIsOneStatement) {
+  const auto run = [](int from, int to) -> result<void> {
+    for (int number = from; number < to; number += 2) WINSEAM_TRYV(check_even(number));
+    return winseam::success();
+  };
+  EXPECT_TRUE(run(2, 7));
+  EXPECT_TRUE(run(3, 3));
+  EXPECT_EQ(run(3, 7).error(), errc::invalid_data);
+}
+
 TEST(Try, WorksInsideItself) {
   const auto run = [](int number) -> result<int> {
     WINSEAM_TRY(auto outer, [&]() -> result<int> {

@@ -118,7 +118,7 @@ fails examples/app/app.cpp 2 "GoogleTest has no place" '#include <gmock/gmock.h>
 
 # Words.
 fails backends/fake/world.cpp 4 "sleeps" 'void f() { std::this_thread::sleep_for(1s); }\n'
-fails tests/fake/queue_test.cpp 3 "gone by then" 'void f() { for (int each : numbers(3).value()) use(each); }\n'
+fails frontends/cli/main.cpp 3 "gone by then" 'void f() { for (int each : numbers(3).value()) use(each); }\n'
 fails tests/fake/queue_test.cpp 3 "gone by then" 'void f() { for (auto& each : parse(file).at("rows")) use(each); }\n'
 fails tests/fake/queue_test.cpp 3 "sleeps" 'void f() { usleep(5); }\n'
 fails examples/app/app.cpp 2 "sleeps" 'void f() { std::this_thread::sleep_until(t); }\n'
