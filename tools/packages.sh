@@ -55,7 +55,7 @@ jobs() {
 # shellcheck disable=SC2034  # used by those who source this
 program_packages=(g++ cmake ninja-build libboost-dev nlohmann-json3-dev libcli11-dev libfmt-dev libpugixml-dev)
 # shellcheck disable=SC2034
-test_packages=("${program_packages[@]}" libgtest-dev libgmock-dev libbenchmark-dev librapidcheck-dev ccache libwinpr2-dev)
+test_packages=("${program_packages[@]}" libgtest-dev libgmock-dev libbenchmark-dev librapidcheck-dev ccache libwinpr2-dev python3)
 # What preset win32 needs besides: the cross compiler, GoogleTest's sources, and Wine for the tests.
 # shellcheck disable=SC2034
 wine_packages=(g++-mingw-w64-x86-64-posix googletest wine64)

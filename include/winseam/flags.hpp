@@ -1,7 +1,7 @@
 // winseam/flags.hpp: combining the enumerations that are sets of bits.
 //
 //   const auto sources = winseam::NotificationSource::acm | winseam::NotificationSource::msm;
-//   if (winseam::has(sources, winseam::NotificationSource::msm)) ...
+//   if (winseam::has(sources, winseam::NotificationSource::msm)) log("drivers too");
 //
 // Threads: value types.
 #pragma once

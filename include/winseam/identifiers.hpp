@@ -2,7 +2,7 @@
 // session id is due.
 //
 //   const winseam::SessionId alice{3};
-//   server.sessions().logoff(alice, winseam::Wait::no);
+//   (void)server.sessions().logoff(alice, winseam::Wait::no);
 //
 // Threads: value types.
 #pragma once

@@ -2,7 +2,7 @@
 //
 //   std::cout << name_of(winseam::LockState::locked);                            // locked
 //   const auto state = winseam::from_name<winseam::SessionState>("active");      // empty for a word that names nothing
-//   for (const winseam::Feature feature : winseam::all_values<winseam::Feature>()) ...
+//   for (const winseam::Feature feature : winseam::all_values<winseam::Feature>()) show(feature);
 //
 // It works for every enumeration of the interfaces, whether its header shows name_of() or not; the names are made from
 // the lists in winseam/values. name_of() of a set of bits joins the names of its bits with '|' and ends with the rest in

@@ -5,10 +5,16 @@
 //
 //   int reap_idle_sessions(winseam::Platform& platform, std::chrono::minutes limit);
 //
-//   // production (Windows)                              // test (anywhere)
-//   auto platform = winseam::win32::make_platform();     winseam::fake::World world;
-//   reap_idle_sessions(*platform, 2h);                   auto platform = world.platform();
-//                                                        reap_idle_sessions(*platform, 2h);
+//   void production() {
+//     auto platform = winseam::win32::make_platform();  // Windows
+//     reap_idle_sessions(*platform, 2h);
+//   }
+//
+//   void test() {
+//     winseam::fake::World world;  // anywhere
+//     auto platform = world.platform();
+//     reap_idle_sessions(*platform, 2h);
+//   }
 //
 // Threads: all calls from any thread. Objects keep what they need alive: they may outlive the Platform that made them.
 #pragma once

@@ -8,6 +8,7 @@
 //       return my_backend_over(world().platform(caller));
 //     }
 //   };
+//   using winseam::conformance::MediaConformance;
 //   INSTANTIATE_TEST_SUITE_P(Mine, MediaConformance,
 //       ::testing::Values(winseam::conformance::MediaBackend{"mine", [] { return std::make_unique<MyStage>(); }}),
 //       winseam::conformance::media_backend_name);

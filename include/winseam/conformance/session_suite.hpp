@@ -8,6 +8,7 @@
 //       return my_backend_over(world().platform(caller));
 //     }
 //   };
+//   using winseam::conformance::SessionConformance;
 //   INSTANTIATE_TEST_SUITE_P(Mine, SessionConformance,
 //       ::testing::Values(winseam::conformance::SessionBackend{"mine", [] { return std::make_unique<MyStage>(); }}),
 //       winseam::conformance::backend_name);

@@ -8,6 +8,7 @@
 //       return my_backend_over(world().platform(caller));
 //     }
 //   };
+//   using winseam::conformance::WlanConformance;
 //   INSTANTIATE_TEST_SUITE_P(Mine, WlanConformance,
 //       ::testing::Values(winseam::conformance::WlanBackend{"mine", [] { return std::make_unique<MyStage>(); }}),
 //       winseam::conformance::wlan_backend_name);

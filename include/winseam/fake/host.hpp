@@ -3,7 +3,7 @@
 //   winseam::fake::Host rds01 = world.add_host(winseam::fake::default_host("rds01"));
 //   const winseam::SessionId alice = rds01.add_session({.user = "alice"});
 //   const winseam::ProcessId spin = rds01.start_process({.name = "spin.exe", .session = alice});
-//   ... the code under test terminates it ...
+//   // ... the code under test terminates it ...
 //   EXPECT_EQ(rds01.ended_process(spin)->exit_code, 1u);
 //
 // A Host is a view: copy it freely; it must not outlive its World's last object. The verbs speak for the machine and

@@ -4,7 +4,7 @@
 //   const winseam::LibraryId tapes = media.add_library(winseam::fake::default_library());
 //   media.add_pool({.name = "Backup", .media_type = "DLT", .allocation = winseam::AllocationPolicy::from_free});
 //   world.after(12s, [&] { media.jam_robot(tapes); });
-//   ... the code under test mounts ...
+//   // ... the code under test mounts ...
 //
 // A Media is a view: copy it freely. The verbs speak for machines and people, so they need no permission; what they bring
 // about is told to channels like everything else. Unknown ids and names are a programmer's error: std::invalid_argument

@@ -4,7 +4,7 @@
 //   const winseam::Guid adapter = wlan.add_interface(winseam::fake::default_radio());
 //   const winseam::Bssid attic =
 //       wlan.add_access_point(winseam::fake::default_access_point(winseam::Ssid{"Attic"}, "attic-passphrase"));
-//   ... the code under test connects ...
+//   // ... the code under test connects ...
 //   wlan.set_in_range(attic, false);      // the link is lost, and its listeners hear of it
 //
 // A Wlan is a view: copy it freely. The verbs speak for the machine, its users and the air, so they need no permission,

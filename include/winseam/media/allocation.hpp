@@ -2,7 +2,7 @@
 //
 //   winseam::AllocateRequest wanted{.pool = pool, .options = winseam::AllocateOption::new_medium};
 //   const winseam::Allocation mine = session.allocation().allocate(wanted).value();
-//   ...
+//   // ... writing to it ...
 //   (void)session.allocation().deallocate(mine.medium);
 //
 // A side's way: unknown, foreign or import; available; allocated; perhaps complete; available again or decommissioned.

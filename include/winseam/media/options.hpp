@@ -1,7 +1,7 @@
 // winseam/media/options.hpp: the options, actions, policies and flags of the media calls.
 //
 //   request.options = winseam::MountOption::read | winseam::MountOption::error_offline;
-//   libraries.inventory(library, winseam::InventoryMethod::fast);
+//   (void)libraries.inventory(library, winseam::InventoryMethod::fast);
 //
 // The values are those of ntmsapi.h; bits and numbers that are not listed reach the service unchanged.
 // Threads: value types.

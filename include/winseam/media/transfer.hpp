@@ -1,7 +1,7 @@
 // winseam/media/transfer.hpp: cartridges into a library and out of it.
 //
 //   const winseam::TransferId leaving = session.transfer().eject(medium, winseam::EjectAction::start).value();
-//   ...
+//   // ... the door is open for a while ...
 //   (void)session.transfer().stop_eject(leaving);          // nobody took it: back in
 //
 // Common to all calls: invalid_handle if the session was closed; not_connected or connection_unavail once the service is

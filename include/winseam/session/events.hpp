@@ -7,7 +7,7 @@
 //   }
 //
 //   auto token = server.events().subscribe(winseam::NotificationScope::all_sessions,
-//                                          [&](winseam::SessionChange change, winseam::SessionId id) { ... });
+//                                          [&](winseam::SessionChange change, winseam::SessionId id) { log(change, id); });
 //
 // Common to all calls: invalid_handle if the server was closed; rpc_s_server_unavailable if the host cannot be reached.
 #pragma once

@@ -3,7 +3,7 @@
 //   auto listening = client.notifications().subscribe(
 //       winseam::NotificationSource::acm, winseam::Duplicates::ignore,
 //       [&](const winseam::WlanNotification& event) { inbox.push(event); });
-//   ...
+//   // ... while this lives ...
 //   listening.value().reset();     // from here on the listener is not running and will not run
 //
 // Two rules hold together. A client has one registration, as in Windows: the next subscribe() replaces mask and listener

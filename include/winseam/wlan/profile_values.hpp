@@ -1,6 +1,6 @@
 // winseam/wlan/profile_values.hpp: what the profile calls take and return.
 //
-//   const winseam::StoredProfile stored = client.profiles().get(adapter, "Attic home").value();
+//   const winseam::StoredProfile stored = client.profiles().get(adapter, "Attic home", winseam::ProfileKey::protected_key).value();
 //   if (has(stored.flags, winseam::ProfileFlags::group_policy)) show_a_lock();
 //
 // A profile itself is XML text; see winseam/wlan/profile.hpp for reading and writing it. Threads: value types.

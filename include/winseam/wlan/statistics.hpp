@@ -1,6 +1,6 @@
 // winseam/wlan/statistics.hpp: counters and live measurements of an interface.
 //
-//   const auto counted = client.settings().statistics(adapter).value();
+//   const auto counted = client.settings().statistics(adapter).value().value;
 //   std::cout << counted.unicast.received << " frames\n";
 //
 // Threads: value types.

@@ -1,6 +1,6 @@
 // winseam/wlan/values.hpp: the plain values that WLAN queries return and WLAN calls take.
 //
-//   const auto networks = client.scanning().networks(adapter.id).value();
+//   const auto networks = client.scanning().networks(adapter.id, winseam::NetworkListFlags::none).value();
 //   for (const winseam::AvailableNetwork& network : networks)
 //     std::cout << to_string(network.ssid) << ' ' << network.signal_quality << " %\n";
 //
