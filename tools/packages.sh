@@ -90,3 +90,22 @@ need_pugixml_source() {
   fi
   rm -rf "$work"
 }
+
+# need_boost181: Boost 1.81's headers in build/sources/boost-1.81, which cannot be installed beside libboost-dev. Debian 12
+# has them; they are unpacked from its package.
+need_boost181() {
+  local target=build/sources/boost-1.81 work
+  if [ -d "$target/usr/include/boost" ]; then return 0; fi
+  if ! command -v apt-get >/dev/null; then fail "preset boost181 takes Boost 1.81 from apt, and there is none here"; fi
+  say "Fetching the headers of Boost 1.81"
+  mkdir -p build/sources
+  work=$(mktemp -d build/sources/apt.XXXXXX)
+  if ! (cd "$work" && apt-get -qq -o APT::Sandbox::User= download libboost1.81-dev &&
+    dpkg -x libboost1.81-dev_*.deb tree); then
+    rm -rf "$work"
+    fail "apt-get could not download libboost1.81-dev; after apt-get update it may"
+  fi
+  rm -rf "$target"
+  mv "$work/tree" "$target"
+  rm -rf "$work"
+}

@@ -99,9 +99,8 @@ namespace detail {
 
 template <class T>
 inline constexpr bool is_result = false;
-template <class T, class Policy>
-inline constexpr bool
-    is_result<BOOST_OUTCOME_V2_NAMESPACE::basic_result<T, std::error_code, Policy>> = true;
+template <class T>
+inline constexpr bool is_result<result<T>> = true;
 
 template <class T>
 inline constexpr bool is_identifier = false;

@@ -54,6 +54,13 @@ TEST(Matchers, DescribeWhatTheyWant) {
             "fails with busy (170): it is in use");
 }
 
+TEST(Printers, ShowWhatAResultHolds) {
+  EXPECT_EQ(::testing::PrintToString(result<SessionId>(SessionId{3})), "3");
+  EXPECT_EQ(::testing::PrintToString(result<void>(success())), "success");
+  EXPECT_EQ(::testing::PrintToString(result<int>(errc::access_denied)),
+            "error: access_denied (5): the caller may not do this");
+}
+
 TEST(Printers, ShowValuesInTheFieldsWords) {
   EXPECT_EQ(::testing::PrintToString(SessionState::disconnected), "disconnected");
   EXPECT_EQ(::testing::PrintToString(SessionId{3}), "3");

@@ -41,15 +41,13 @@ inline void PrintTo(const OpenHandle& handle, std::ostream* out) {
 
 }  // namespace winseam::fake
 
-// What is not winseam's own type is not found by its namespace.
+// What is not winseam's own type is not found by its namespace; a result prints its value as the value prints itself.
 namespace testing::internal {
 
-template <class T, class Policy>
-class UniversalPrinter<BOOST_OUTCOME_V2_NAMESPACE::basic_result<T, std::error_code, Policy>> {
+template <class T>
+class UniversalPrinter<winseam::result<T>> {
  public:
-  static void Print(
-      const BOOST_OUTCOME_V2_NAMESPACE::basic_result<T, std::error_code, Policy>& outcome,
-      std::ostream* out) {
+  static void Print(const winseam::result<T>& outcome, std::ostream* out) {
     if (outcome.has_error())
       *out << "error: " << outcome.error().message();
     else if constexpr (std::is_void_v<T>)
