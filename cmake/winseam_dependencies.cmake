@@ -37,7 +37,7 @@ macro(_winseam_declare name url)
 endmacro()
 
 macro(_winseam_declare_Boost)
-  set(BOOST_INCLUDE_LIBRARIES headers outcome)
+  set(BOOST_INCLUDE_LIBRARIES headers outcome preprocessor)
   _winseam_declare(Boost "https://github.com/boostorg/boost/releases/download/boost-1.84.0/boost-1.84.0.tar.xz" 1.74
                    CONFIG)
 endmacro()

@@ -54,69 +54,12 @@ constexpr abi::WtsApi make_table() {
   api.kernel.close_handle = &Thunk<Slot, &F::close_handle>::call;
   api.kernel.get_active_console_session_id = &Thunk<Slot, &F::get_active_console_session_id>::call;
   api.kernel.process_id_to_session_id = &Thunk<Slot, &F::process_id_to_session_id>::call;
-  api.open_server_w = &Thunk<Slot, &F::open_server<WChar>>::call;
-  api.open_server_a = &Thunk<Slot, &F::open_server<char>>::call;
-  api.open_server_ex_w = &Thunk<Slot, &F::open_server_ex<WChar>>::call;
-  api.open_server_ex_a = &Thunk<Slot, &F::open_server_ex<char>>::call;
-  api.close_server = &Thunk<Slot, &F::close_server>::call;
-  api.enumerate_servers_w = &Thunk<Slot, &F::enumerate_servers<WChar>>::call;
-  api.enumerate_servers_a = &Thunk<Slot, &F::enumerate_servers<char>>::call;
-  api.enumerate_sessions_w = &Thunk<Slot, &F::enumerate_sessions<WChar>>::call;
-  api.enumerate_sessions_a = &Thunk<Slot, &F::enumerate_sessions<char>>::call;
-  api.enumerate_sessions_ex_w = &Thunk<Slot, &F::enumerate_sessions_ex<WChar>>::call;
-  api.enumerate_sessions_ex_a = &Thunk<Slot, &F::enumerate_sessions_ex<char>>::call;
-  api.query_session_information_w = &Thunk<Slot, &F::query_session_information<WChar>>::call;
-  api.query_session_information_a = &Thunk<Slot, &F::query_session_information<char>>::call;
-  api.logoff_session = &Thunk<Slot, &F::logoff_session>::call;
-  api.disconnect_session = &Thunk<Slot, &F::disconnect_session>::call;
-  api.connect_session_w = &Thunk<Slot, &F::connect_session<WChar>>::call;
-  api.connect_session_a = &Thunk<Slot, &F::connect_session<char>>::call;
-  api.send_message_w = &Thunk<Slot, &F::send_message<WChar>>::call;
-  api.send_message_a = &Thunk<Slot, &F::send_message<char>>::call;
-  api.start_remote_control_session_w = &Thunk<Slot, &F::start_remote_control_session<WChar>>::call;
-  api.start_remote_control_session_a = &Thunk<Slot, &F::start_remote_control_session<char>>::call;
-  api.stop_remote_control_session = &Thunk<Slot, &F::stop_remote_control_session>::call;
-  api.shutdown_system = &Thunk<Slot, &F::shutdown_system>::call;
-  api.enumerate_processes_w = &Thunk<Slot, &F::enumerate_processes<WChar>>::call;
-  api.enumerate_processes_a = &Thunk<Slot, &F::enumerate_processes<char>>::call;
-  api.enumerate_processes_ex_w = &Thunk<Slot, &F::enumerate_processes_ex<WChar>>::call;
-  api.enumerate_processes_ex_a = &Thunk<Slot, &F::enumerate_processes_ex<char>>::call;
-  api.terminate_process = &Thunk<Slot, &F::terminate_process>::call;
-  api.wait_system_event = &Thunk<Slot, &F::wait_system_event>::call;
-  api.register_session_notification = &Thunk<Slot, &F::register_session_notification>::call;
-  api.unregister_session_notification = &Thunk<Slot, &F::unregister_session_notification>::call;
-  api.register_session_notification_ex = &Thunk<Slot, &F::register_session_notification_ex>::call;
-  api.unregister_session_notification_ex =
-      &Thunk<Slot, &F::unregister_session_notification_ex>::call;
-  api.virtual_channel_open = &Thunk<Slot, &F::virtual_channel_open>::call;
-  api.virtual_channel_open_ex = &Thunk<Slot, &F::virtual_channel_open_ex>::call;
-  api.virtual_channel_close = &Thunk<Slot, &F::virtual_channel_close>::call;
-  api.virtual_channel_read = &Thunk<Slot, &F::virtual_channel_read>::call;
-  api.virtual_channel_write = &Thunk<Slot, &F::virtual_channel_write>::call;
-  api.virtual_channel_purge_input = &Thunk<Slot, &F::virtual_channel_purge_input>::call;
-  api.virtual_channel_purge_output = &Thunk<Slot, &F::virtual_channel_purge_output>::call;
-  api.virtual_channel_query = &Thunk<Slot, &F::virtual_channel_query>::call;
-  api.query_user_token = &Thunk<Slot, &F::query_user_token>::call;
-  api.query_user_config_w = &Thunk<Slot, &F::query_user_config<WChar>>::call;
-  api.query_user_config_a = &Thunk<Slot, &F::query_user_config<char>>::call;
-  api.set_user_config_w = &Thunk<Slot, &F::set_user_config<WChar>>::call;
-  api.set_user_config_a = &Thunk<Slot, &F::set_user_config<char>>::call;
-  api.enable_child_sessions = &Thunk<Slot, &F::enable_child_sessions>::call;
-  api.is_child_sessions_enabled = &Thunk<Slot, &F::is_child_sessions_enabled>::call;
-  api.get_child_session_id = &Thunk<Slot, &F::get_child_session_id>::call;
-  api.enumerate_listeners_w = &Thunk<Slot, &F::enumerate_listeners<WChar>>::call;
-  api.enumerate_listeners_a = &Thunk<Slot, &F::enumerate_listeners<char>>::call;
-  api.query_listener_config_w = &Thunk<Slot, &F::query_listener_config<WChar>>::call;
-  api.query_listener_config_a = &Thunk<Slot, &F::query_listener_config<char>>::call;
-  api.create_listener_w = &Thunk<Slot, &F::create_listener<WChar>>::call;
-  api.create_listener_a = &Thunk<Slot, &F::create_listener<char>>::call;
-  api.set_listener_security_w = &Thunk<Slot, &F::set_listener_security<WChar>>::call;
-  api.set_listener_security_a = &Thunk<Slot, &F::set_listener_security<char>>::call;
-  api.get_listener_security_w = &Thunk<Slot, &F::get_listener_security<WChar>>::call;
-  api.get_listener_security_a = &Thunk<Slot, &F::get_listener_security<char>>::call;
-  api.free_memory = &Thunk<Slot, &F::free_memory>::call;
-  api.free_memory_ex_w = &Thunk<Slot, &F::free_memory_ex_w>::call;
-  api.free_memory_ex_a = &Thunk<Slot, &F::free_memory_ex_a>::call;
+#define WINSEAM_FUNCTION(name, member, result, parameters) \
+  api.member = &Thunk<Slot, &F::member>::call;
+#define WINSEAM_FUNCTION_WA(name, member, result, parameters) \
+  api.member##_w = &Thunk<Slot, &F::member<WChar>>::call;     \
+  api.member##_a = &Thunk<Slot, &F::member<char>>::call;
+#include "winseam/abi/wtsapi.def"
   return api;
 }
 

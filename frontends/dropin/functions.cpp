@@ -120,8 +120,13 @@ Bool Functions::process_id_to_session_id(Dword process_id, Dword* session_id) {
   return finish(id);
 }
 
-Bool Functions::free_typed(abi::WtsTypeClass type, void* memory, Ulong count, bool wide) {
+template <class Char>
+Bool Functions::free_memory_ex(abi::WtsTypeClass type, void* memory, Ulong count) {
+  const bool wide = sizeof(Char) != 1;
   return memory_.free_typed(type, memory, count, wide) ? 1 : fail(errc::invalid_parameter);
 }
+
+template Bool Functions::free_memory_ex<WChar>(abi::WtsTypeClass, void*, Ulong);
+template Bool Functions::free_memory_ex<char>(abi::WtsTypeClass, void*, Ulong);
 
 }  // namespace winseam::dropin

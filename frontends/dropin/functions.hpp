@@ -157,19 +157,13 @@ class Functions {
 
   // Memory.
   void free_memory(void* memory) { memory_.free(memory); }
-  Bool free_memory_ex_w(abi::WtsTypeClass type, void* memory, Ulong count) {
-    return free_typed(type, memory, count, true);
-  }
-  Bool free_memory_ex_a(abi::WtsTypeClass type, void* memory, Ulong count) {
-    return free_typed(type, memory, count, false);
-  }
+  template <class Char>
+  Bool free_memory_ex(abi::WtsTypeClass type, void* memory, Ulong count);
 
  private:
   using SharedServer = std::shared_ptr<SessionServer>;
   using SharedChannel = std::shared_ptr<OpenChannel>;
   struct Registration;
-
-  Bool free_typed(abi::WtsTypeClass type, void* memory, Ulong count, bool wide);
 
   template <class T>
   Bool finish(const result<T>& outcome) const {

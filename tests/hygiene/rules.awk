@@ -33,6 +33,7 @@ BEGIN {
   # Other libraries: how their headers begin, and the paths that may include them.
   library("outcome",    "^boost/outcome[/.]",         "^(include|backends|frontends|tests|examples|bench)/")
   library("nowide",     "^boost/nowide/",             "^(backends|frontends|tests)/")
+  library("Preprocessor", "^boost/preprocessor/",     "^(backends|frontends|tests|bench)/")
   library("Boost",      "^boost/",                    "^(tests|bench)/")
   library("nlohmann",   "^nlohmann/",                 "^(backends/(scenario|record)|frontends|tests|bench)/")
   library("CLI11",      "^CLI/",                      "^(frontends|tests)/")

@@ -103,6 +103,7 @@ fails examples/app/app.cpp 2 "may include only" '#include "winseam/mock/platform
 fails include/winseam/platform.hpp 6 "nlohmann has no place" '#include <nlohmann/json.hpp>\n'
 fails include/winseam/platform.hpp 6 "GoogleTest has no place" '#include <gtest/gtest.h>\n'
 fails include/winseam/platform.hpp 6 "Boost has no place" '#include <boost/json.hpp>\n'
+fails include/winseam/platform.hpp 6 "Preprocessor has no place" '#include <boost/preprocessor/cat.hpp>\n'
 fails include/winseam/platform.hpp 6 "nowide has no place" '#include <boost/nowide/convert.hpp>\n'
 fails include/winseam/platform.hpp 6 "only backends/win32/loader.cpp" '#include <windows.h>\n'
 fails backends/fake/world.cpp 4 "only backends/win32/loader.cpp" '  #  include <unistd.h>\n'

@@ -14,13 +14,10 @@
 #include <type_traits>
 
 #include "dll/exports.hpp"
-#include "ntmsapi_within.hpp"
 #include "tests/conformance/loopback.hpp"
 #include "winseam/conformance/media_suite.hpp"
 #include "winseam/conformance/session_suite.hpp"
 #include "winseam/conformance/wlan_suite.hpp"
-#include "wlanapi_within.hpp"
-#include "wtsapi32_within.hpp"
 
 extern "C" const char* winseam_drop_in_build();
 
@@ -74,11 +71,28 @@ void answer_with(const dropin::DropIn* drop_in) {
   Acting<abi::NtmsApi, Number>::answering = none ? nullptr : &drop_in->media_table();
 }
 
+// An entry that stands in a context while it calls the same entry of the context's functions.
+template <class Context, auto Entry>
+struct Within;
+template <class Context, class Api, class Result, class... Parameters,
+          Result (*Api::*Entry)(Parameters...)>
+struct Within<Context, Entry> {
+  static Result call(Parameters... parameters) {
+    const Context in_context;
+    return (Context::functions().*Entry)(parameters...);
+  }
+};
+
 template <std::size_t Number>
 void fill(win32::Tables& tables) {
-  abi::within_context<Acting<abi::WtsApi, Number>>(tables.wts);
-  abi::within_context<Acting<abi::WlanApi, Number>>(tables.wlan);
-  abi::within_context<Acting<abi::NtmsApi, Number>>(tables.ntms);
+#define ACTING(table, Api, member) \
+  table.member = &Within<Acting<abi::Api, Number>, &abi::Api::member>::call;
+#define WINSEAM_FUNCTION(name, member, result, parameters) ACTING(tables.wts, WtsApi, member)
+#include "winseam/abi/wtsapi.def"
+#define WINSEAM_FUNCTION(name, member, result, parameters) ACTING(tables.wlan, WlanApi, member)
+#include "winseam/abi/wlanapi.def"
+#define WINSEAM_FUNCTION(name, member, result, parameters) ACTING(tables.ntms, NtmsApi, member)
+#include "winseam/abi/ntmsapi.def"
 }
 
 template <std::size_t... Numbers>
@@ -205,7 +219,7 @@ TEST(ConformanceOfDropInDlls, TheSystemDirectoryHoldsOurs) {
 }  // namespace
 }  // namespace winseam::conformance
 
-extern "C" int winseam_run_tests(int count, char** arguments) {
+WINSEAM_EXPORTED int winseam_run_tests(int count, char** arguments) {
   ::testing::InitGoogleMock(&count, arguments);
   return RUN_ALL_TESTS();
 }

@@ -27,30 +27,44 @@ Function* find(HMODULE module, const char* name) {
   return reinterpret_cast<Function*>(reinterpret_cast<void*>(GetProcAddress(module, name)));
 }
 
-std::vector<std::string> lines_of(const std::string& path) {
-  std::ifstream file(path);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(file, line);) lines.push_back(line);
-  EXPECT_FALSE(lines.empty()) << path;
-  return lines;
-}
+struct Dll {
+  std::string name;
+  std::vector<const char*> exports;
+  std::string file() const { return name + ".dll"; }
+};
+#define WINSEAM_FUNCTION(name, member, result, parameters) #name,
+#define WINSEAM_UNDOCUMENTED(name) #name,
+const Dll wtsapi32{"wtsapi32",
+                   {
+#include "winseam/abi/wtsapi.def"
+                   }};
+#define WINSEAM_FUNCTION(name, member, result, parameters) #name,
+#define WINSEAM_UNDOCUMENTED(name) #name,
+const Dll wlanapi{"wlanapi",
+                  {
+#include "winseam/abi/wlanapi.def"
+                  }};
+#define WINSEAM_FUNCTION(name, member, result, parameters) #name,
+#define WINSEAM_UNDOCUMENTED(name) #name,
+const Dll ntmsapi{"ntmsapi",
+                  {
+#include "winseam/abi/ntmsapi.def"
+                  }};
 
-class DropInDllTest : public ::testing::TestWithParam<const char*> {};
+class DropInDllTest : public ::testing::TestWithParam<Dll> {};
 
-INSTANTIATE_TEST_SUITE_P(, DropInDllTest, ::testing::Values("wtsapi32", "wlanapi", "ntmsapi"),
-                         [](const auto& tested) { return std::string(tested.param); });
+INSTANTIATE_TEST_SUITE_P(, DropInDllTest, ::testing::Values(wtsapi32, wlanapi, ntmsapi),
+                         [](const auto& tested) { return tested.param.name; });
 
 TEST_P(DropInDllTest, ExportsWhatTheSystemsDoes) {
-  HMODULE const module = load((std::string(GetParam()) + ".dll").c_str());
-  for (const std::string& name :
-       lines_of(WINSEAM_EXPORTS_FOLDER "/" + std::string(GetParam()) + ".txt"))
-    EXPECT_NE(GetProcAddress(module, name.c_str()), nullptr) << name;
+  HMODULE const module = load(GetParam().file().c_str());
+  for (const char* name : GetParam().exports)
+    EXPECT_NE(GetProcAddress(module, name), nullptr) << name;
   EXPECT_EQ(GetProcAddress(module, "WinseamHasNoSuchFunction"), nullptr);
 }
 
 TEST_P(DropInDllTest, SaysWhichBuildAnswers) {
-  auto* const build = find<const char*()>(load((std::string(GetParam()) + ".dll").c_str()),
-                                          "winseam_drop_in_build");
+  auto* const build = find<const char*()>(load(GetParam().file().c_str()), "winseam_drop_in_build");
   ASSERT_NE(build, nullptr);
   EXPECT_THAT(build(), HasSubstr("winseam drop-in"));
   // One engine behind all of them.

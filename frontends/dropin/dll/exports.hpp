@@ -3,6 +3,9 @@
 
 #include "winseam/abi/types.hpp"
 
+// A C function of the engine that programs, and the DLLs in front of the engine, find by its name.
+#define WINSEAM_EXPORTED extern "C" __declspec(dllexport)
+
 namespace winseam::dropin {
 
 // The functions that a call on this thread goes to: those of the process's installation, which is made by the first

@@ -118,16 +118,13 @@ abi::Dword not_implemented_as_result() {
 
 }  // namespace winseam::dropin
 
-extern "C" {
-
 // Which build answered: a program, or a test, can be sure that it was not the system's DLL.
-const char* winseam_drop_in_build() { return winseam::dropin::build_name; }
+WINSEAM_EXPORTED const char* winseam_drop_in_build() { return winseam::dropin::build_name; }
 
-BOOL WINAPI DllMain(HINSTANCE self, DWORD reason, void*) {
+extern "C" BOOL WINAPI DllMain(HINSTANCE self, DWORD reason, void*) {
   if (reason == DLL_PROCESS_ATTACH) ::DisableThreadLibraryCalls(self);
   if (reason == DLL_PROCESS_DETACH)
     if (auto* const installation = winseam::dropin::made.load())
       installation->write_report(std::cerr);
   return TRUE;
-}
 }

@@ -609,60 +609,11 @@ static_assert(same_number(abi::WlanSecurableObject::get_plaintext_key,
 static_assert(same_number(abi::WlanSecurableObject::hosted_network_elevated_access,
                           ::wlan_secure_hosted_network_elevated_access));
 
-// Functions.
-static_assert(same_call<decltype(abi::WlanApi::open_handle), decltype(&::WlanOpenHandle)>);
-static_assert(same_call<decltype(abi::WlanApi::close_handle), decltype(&::WlanCloseHandle)>);
-static_assert(same_call<decltype(abi::WlanApi::register_notification),
-                        decltype(&::WlanRegisterNotification)>);
-static_assert(same_call<decltype(abi::WlanApi::enum_interfaces), decltype(&::WlanEnumInterfaces)>);
-static_assert(same_call<decltype(abi::WlanApi::get_interface_capability),
-                        decltype(&::WlanGetInterfaceCapability)>);
-static_assert(same_call<decltype(abi::WlanApi::query_interface), decltype(&::WlanQueryInterface)>);
-static_assert(same_call<decltype(abi::WlanApi::set_interface), decltype(&::WlanSetInterface)>);
-static_assert(same_call<decltype(abi::WlanApi::scan), decltype(&::WlanScan)>);
-static_assert(same_call<decltype(abi::WlanApi::get_available_network_list),
-                        decltype(&::WlanGetAvailableNetworkList)>);
-static_assert(
-    same_call<decltype(abi::WlanApi::get_network_bss_list), decltype(&::WlanGetNetworkBssList)>);
-static_assert(same_call<decltype(abi::WlanApi::connect), decltype(&::WlanConnect)>);
-static_assert(same_call<decltype(abi::WlanApi::disconnect), decltype(&::WlanDisconnect)>);
-static_assert(same_call<decltype(abi::WlanApi::set_profile), decltype(&::WlanSetProfile)>);
-static_assert(same_call<decltype(abi::WlanApi::get_profile), decltype(&::WlanGetProfile)>);
-static_assert(same_call<decltype(abi::WlanApi::get_profile_list), decltype(&::WlanGetProfileList)>);
-static_assert(same_call<decltype(abi::WlanApi::delete_profile), decltype(&::WlanDeleteProfile)>);
-static_assert(same_call<decltype(abi::WlanApi::rename_profile), decltype(&::WlanRenameProfile)>);
-static_assert(same_call<decltype(abi::WlanApi::set_profile_list), decltype(&::WlanSetProfileList)>);
-static_assert(
-    same_call<decltype(abi::WlanApi::set_profile_position), decltype(&::WlanSetProfilePosition)>);
-static_assert(same_call<decltype(abi::WlanApi::set_profile_custom_user_data),
-                        decltype(&::WlanSetProfileCustomUserData)>);
-static_assert(same_call<decltype(abi::WlanApi::get_profile_custom_user_data),
-                        decltype(&::WlanGetProfileCustomUserData)>);
-static_assert(same_call<decltype(abi::WlanApi::set_profile_eap_user_data),
-                        decltype(&::WlanSetProfileEapUserData)>);
-static_assert(same_call<decltype(abi::WlanApi::set_profile_eap_xml_user_data),
-                        decltype(&::WlanSetProfileEapXmlUserData)>);
-static_assert(same_call<decltype(abi::WlanApi::save_temporary_profile),
-                        decltype(&::WlanSaveTemporaryProfile)>);
-static_assert(same_call<decltype(abi::WlanApi::query_auto_config_parameter),
-                        decltype(&::WlanQueryAutoConfigParameter)>);
-static_assert(same_call<decltype(abi::WlanApi::set_auto_config_parameter),
-                        decltype(&::WlanSetAutoConfigParameter)>);
-static_assert(same_call<decltype(abi::WlanApi::set_filter_list), decltype(&::WlanSetFilterList)>);
-static_assert(same_call<decltype(abi::WlanApi::get_filter_list), decltype(&::WlanGetFilterList)>);
-static_assert(
-    same_call<decltype(abi::WlanApi::set_security_settings), decltype(&::WlanSetSecuritySettings)>);
-static_assert(
-    same_call<decltype(abi::WlanApi::get_security_settings), decltype(&::WlanGetSecuritySettings)>);
-static_assert(same_call<decltype(abi::WlanApi::ihv_control), decltype(&::WlanIhvControl)>);
-static_assert(
-    same_call<decltype(abi::WlanApi::set_psd_ie_data_list), decltype(&::WlanSetPsdIEDataList)>);
-static_assert(same_call<decltype(abi::WlanApi::extract_psd_ie_data_list),
-                        decltype(&::WlanExtractPsdIEDataList)>);
-static_assert(
-    same_call<decltype(abi::WlanApi::reason_code_to_string), decltype(&::WlanReasonCodeToString)>);
-static_assert(same_call<decltype(abi::WlanApi::allocate_memory), decltype(&::WlanAllocateMemory)>);
-static_assert(same_call<decltype(abi::WlanApi::free_memory), decltype(&::WlanFreeMemory)>);
-
 }  // namespace
 }  // namespace winseam
+
+// Functions.
+#define FUNCTIONS "winseam/abi/wlanapi.def"
+#define TABLE WlanApi
+#define SDK_HAS 36
+#include "functions.inc"

@@ -269,76 +269,6 @@ static_assert(same_number(abi::WtsConfigClass::terminal_server_remote_home_dir,
 static_assert(same_number(abi::WtsVirtualClass::client_data, ::WTSVirtualClientData));
 static_assert(same_number(abi::WtsVirtualClass::file_handle, ::WTSVirtualFileHandle));
 
-// Functions.
-static_assert(same_call<decltype(abi::WtsApi::open_server_w), decltype(&::WTSOpenServerW)>);
-static_assert(same_call<decltype(abi::WtsApi::open_server_a), decltype(&::WTSOpenServerA)>);
-static_assert(same_call<decltype(abi::WtsApi::close_server), decltype(&::WTSCloseServer)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::enumerate_servers_w), decltype(&::WTSEnumerateServersW)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::enumerate_servers_a), decltype(&::WTSEnumerateServersA)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::enumerate_sessions_w), decltype(&::WTSEnumerateSessionsW)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::enumerate_sessions_a), decltype(&::WTSEnumerateSessionsA)>);
-static_assert(same_call<decltype(abi::WtsApi::query_session_information_w),
-                        decltype(&::WTSQuerySessionInformationW)>);
-static_assert(same_call<decltype(abi::WtsApi::query_session_information_a),
-                        decltype(&::WTSQuerySessionInformationA)>);
-static_assert(same_call<decltype(abi::WtsApi::logoff_session), decltype(&::WTSLogoffSession)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::disconnect_session), decltype(&::WTSDisconnectSession)>);
-static_assert(same_call<decltype(abi::WtsApi::connect_session_w), decltype(&::WTSConnectSessionW)>);
-static_assert(same_call<decltype(abi::WtsApi::connect_session_a), decltype(&::WTSConnectSessionA)>);
-static_assert(same_call<decltype(abi::WtsApi::send_message_w), decltype(&::WTSSendMessageW)>);
-static_assert(same_call<decltype(abi::WtsApi::send_message_a), decltype(&::WTSSendMessageA)>);
-static_assert(same_call<decltype(abi::WtsApi::start_remote_control_session_w),
-                        decltype(&::WTSStartRemoteControlSessionW)>);
-static_assert(same_call<decltype(abi::WtsApi::start_remote_control_session_a),
-                        decltype(&::WTSStartRemoteControlSessionA)>);
-static_assert(same_call<decltype(abi::WtsApi::stop_remote_control_session),
-                        decltype(&::WTSStopRemoteControlSession)>);
-static_assert(same_call<decltype(abi::WtsApi::shutdown_system), decltype(&::WTSShutdownSystem)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::enumerate_processes_w), decltype(&::WTSEnumerateProcessesW)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::enumerate_processes_a), decltype(&::WTSEnumerateProcessesA)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::terminate_process), decltype(&::WTSTerminateProcess)>);
-static_assert(same_call<decltype(abi::WtsApi::wait_system_event), decltype(&::WTSWaitSystemEvent)>);
-static_assert(same_call<decltype(abi::WtsApi::register_session_notification),
-                        decltype(&::WTSRegisterSessionNotification)>);
-static_assert(same_call<decltype(abi::WtsApi::unregister_session_notification),
-                        decltype(&::WTSUnRegisterSessionNotification)>);
-static_assert(same_call<decltype(abi::WtsApi::register_session_notification_ex),
-                        decltype(&::WTSRegisterSessionNotificationEx)>);
-static_assert(same_call<decltype(abi::WtsApi::unregister_session_notification_ex),
-                        decltype(&::WTSUnRegisterSessionNotificationEx)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::virtual_channel_open), decltype(&::WTSVirtualChannelOpen)>);
-static_assert(same_call<decltype(abi::WtsApi::virtual_channel_open_ex),
-                        decltype(&::WTSVirtualChannelOpenEx)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::virtual_channel_close), decltype(&::WTSVirtualChannelClose)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::virtual_channel_read), decltype(&::WTSVirtualChannelRead)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::virtual_channel_write), decltype(&::WTSVirtualChannelWrite)>);
-static_assert(same_call<decltype(abi::WtsApi::virtual_channel_purge_input),
-                        decltype(&::WTSVirtualChannelPurgeInput)>);
-static_assert(same_call<decltype(abi::WtsApi::virtual_channel_purge_output),
-                        decltype(&::WTSVirtualChannelPurgeOutput)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::virtual_channel_query), decltype(&::WTSVirtualChannelQuery)>);
-static_assert(same_call<decltype(abi::WtsApi::query_user_token), decltype(&::WTSQueryUserToken)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::query_user_config_w), decltype(&::WTSQueryUserConfigW)>);
-static_assert(
-    same_call<decltype(abi::WtsApi::query_user_config_a), decltype(&::WTSQueryUserConfigA)>);
-static_assert(same_call<decltype(abi::WtsApi::set_user_config_w), decltype(&::WTSSetUserConfigW)>);
-static_assert(same_call<decltype(abi::WtsApi::set_user_config_a), decltype(&::WTSSetUserConfigA)>);
-static_assert(same_call<decltype(abi::WtsApi::free_memory), decltype(&::WTSFreeMemory)>);
-
 // The few of kernel32.
 static_assert(same_call<decltype(abi::WtsKernel::get_last_error), decltype(&::GetLastError)>);
 static_assert(same_call<decltype(abi::WtsKernel::set_last_error), decltype(&::SetLastError)>);
@@ -350,3 +280,9 @@ static_assert(same_call<decltype(abi::WtsKernel::process_id_to_session_id),
 
 }  // namespace
 }  // namespace winseam
+
+// Functions.
+#define FUNCTIONS "winseam/abi/wtsapi.def"
+#define TABLE WtsApi
+#define SDK_HAS 41
+#include "functions.inc"
