@@ -119,7 +119,7 @@ concept NamedEnum = std::is_enum_v<T> && requires(T value) {
 
 template <class T>
 concept ShownAsText = requires(const T& value) {
-  { to_string(value) } -> std::same_as<std::string>;
+  { to_string(value) } -> std::convertible_to<std::string_view>;
 };
 
 template <class T>
@@ -209,16 +209,16 @@ void describe_list(ValueWriter& out, const T& list) {
 
 // A result as its value, or as a structure "error" with the code.
 template <class T>
-void describe_result(ValueWriter& out, const T& result) {
-  if (result.has_error()) {
+void describe_result(ValueWriter& out, const result<T>& outcome) {
+  if (outcome.has_error()) {
     out.begin_record("error");
     out.field("code");
-    describe_error(out, result.error());
+    describe_error(out, outcome.error());
     out.end_record();
-  } else if constexpr (std::is_void_v<typename T::value_type>) {
+  } else if constexpr (std::is_void_v<T>) {
     out.name("success", 0);
   } else {
-    describe(out, result.assume_value());
+    describe(out, outcome.assume_value());
   }
 }
 

@@ -54,21 +54,4 @@ TEST(Matchers, DescribeWhatTheyWant) {
             "fails with busy (170): it is in use");
 }
 
-TEST(Printers, ShowWhatAResultHolds) {
-  EXPECT_EQ(::testing::PrintToString(result<SessionId>(SessionId{3})), "3");
-  EXPECT_EQ(::testing::PrintToString(result<void>(success())), "success");
-  EXPECT_EQ(::testing::PrintToString(result<int>(errc::access_denied)),
-            "error: access_denied (5): the caller may not do this");
-}
-
-TEST(Printers, ShowValuesInTheFieldsWords) {
-  EXPECT_EQ(::testing::PrintToString(SessionState::disconnected), "disconnected");
-  EXPECT_EQ(::testing::PrintToString(SessionId{3}), "3");
-  EXPECT_EQ(::testing::PrintToString(ProcessId{8}), "8");
-  EXPECT_EQ(::testing::PrintToString(EventMask::logoff | EventMask::deleted), "deleted|logoff");
-  EXPECT_EQ(::testing::PrintToString(SessionEntry{SessionId{3}, "RDP-Tcp#0", SessionState::active}),
-            R"(SessionEntry{id: 3, station: "RDP-Tcp#0", state: active})");
-  EXPECT_EQ(::testing::PrintToString(fake::MisuseKind::double_close), "double_close");
-}
-
 }  // namespace

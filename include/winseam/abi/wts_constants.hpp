@@ -118,6 +118,48 @@ inline constexpr Dword wts_wsd_reboot = 0x4;
 inline constexpr Dword wts_wsd_power_off = 0x8;
 inline constexpr Dword wts_wsd_fast_reboot = 0x10;
 
+// WTS_CONSOLE_CONNECT to WTS_SESSION_REMOTE_CONTROL: what WM_WTSSESSION_CHANGE tells.
+inline constexpr Dword wts_console_connect = 1;
+inline constexpr Dword wts_console_disconnect = 2;
+inline constexpr Dword wts_remote_connect = 3;
+inline constexpr Dword wts_remote_disconnect = 4;
+inline constexpr Dword wts_session_logon = 5;
+inline constexpr Dword wts_session_logoff = 6;
+inline constexpr Dword wts_session_lock = 7;
+inline constexpr Dword wts_session_unlock = 8;
+inline constexpr Dword wts_session_remote_control = 9;
+
+// MB_*: the buttons and the icon of a message box, and ID*: the answers.
+inline constexpr Dword mb_ok = 0x0;
+inline constexpr Dword mb_ok_cancel = 0x1;
+inline constexpr Dword mb_abort_retry_ignore = 0x2;
+inline constexpr Dword mb_yes_no_cancel = 0x3;
+inline constexpr Dword mb_yes_no = 0x4;
+inline constexpr Dword mb_retry_cancel = 0x5;
+inline constexpr Dword mb_cancel_try_continue = 0x6;
+inline constexpr Dword mb_icon_error = 0x10;
+inline constexpr Dword mb_icon_question = 0x20;
+inline constexpr Dword mb_icon_warning = 0x30;
+inline constexpr Dword mb_icon_information = 0x40;
+inline constexpr Dword id_ok = 1;
+inline constexpr Dword id_cancel = 2;
+inline constexpr Dword id_abort = 3;
+inline constexpr Dword id_retry = 4;
+inline constexpr Dword id_ignore = 5;
+inline constexpr Dword id_yes = 6;
+inline constexpr Dword id_no = 7;
+inline constexpr Dword id_try_again = 10;
+inline constexpr Dword id_continue = 11;
+
+// AF_*: the family of a WTS_CLIENT_ADDRESS.
+inline constexpr Dword af_unspecified = 0;
+inline constexpr Dword af_inet = 2;
+inline constexpr Dword af_inet6 = 23;
+
+// *_SECURITY_INFORMATION.
+inline constexpr Dword dacl_security_information = 0x4;
+inline constexpr Dword sacl_security_information = 0x8;
+
 // IDTIMEOUT and IDASYNC: answers of WTSSendMessage besides those of MessageBox.
 inline constexpr Dword id_timeout = 32000;
 inline constexpr Dword id_async = 32001;

@@ -3,6 +3,8 @@
 // The header of mingw-w64 lacks 21 of the documented functions (OpenServerEx, EnumerateSessionsEx and the rest of Windows 7 and 8),
 // the info classes above 24, the configuration class 19, WTS_ANY_SESSION, WTS_TYPE_CLASS and the structures that belong to
 // them; for those the figures of the specification stand in tests/abi/layout_test.cpp.
+#include <winsock2.h>
+// Before windows.h, which would include an older one.
 #include <windows.h>
 #include <wtsapi32.h>
 
@@ -179,6 +181,40 @@ static_assert(abi::wts_wsd_shutdown == WTS_WSD_SHUTDOWN);
 static_assert(abi::wts_wsd_reboot == WTS_WSD_REBOOT);
 static_assert(abi::wts_wsd_power_off == WTS_WSD_POWEROFF);
 static_assert(abi::wts_wsd_fast_reboot == WTS_WSD_FASTREBOOT);
+static_assert(abi::wts_console_connect == WTS_CONSOLE_CONNECT);
+static_assert(abi::wts_console_disconnect == WTS_CONSOLE_DISCONNECT);
+static_assert(abi::wts_remote_connect == WTS_REMOTE_CONNECT);
+static_assert(abi::wts_remote_disconnect == WTS_REMOTE_DISCONNECT);
+static_assert(abi::wts_session_logon == WTS_SESSION_LOGON);
+static_assert(abi::wts_session_logoff == WTS_SESSION_LOGOFF);
+static_assert(abi::wts_session_lock == WTS_SESSION_LOCK);
+static_assert(abi::wts_session_unlock == WTS_SESSION_UNLOCK);
+static_assert(abi::wts_session_remote_control == WTS_SESSION_REMOTE_CONTROL);
+static_assert(abi::mb_ok == MB_OK);
+static_assert(abi::mb_ok_cancel == MB_OKCANCEL);
+static_assert(abi::mb_abort_retry_ignore == MB_ABORTRETRYIGNORE);
+static_assert(abi::mb_yes_no_cancel == MB_YESNOCANCEL);
+static_assert(abi::mb_yes_no == MB_YESNO);
+static_assert(abi::mb_retry_cancel == MB_RETRYCANCEL);
+static_assert(abi::mb_cancel_try_continue == MB_CANCELTRYCONTINUE);
+static_assert(abi::mb_icon_error == MB_ICONERROR);
+static_assert(abi::mb_icon_question == MB_ICONQUESTION);
+static_assert(abi::mb_icon_warning == MB_ICONWARNING);
+static_assert(abi::mb_icon_information == MB_ICONINFORMATION);
+static_assert(abi::id_ok == IDOK);
+static_assert(abi::id_cancel == IDCANCEL);
+static_assert(abi::id_abort == IDABORT);
+static_assert(abi::id_retry == IDRETRY);
+static_assert(abi::id_ignore == IDIGNORE);
+static_assert(abi::id_yes == IDYES);
+static_assert(abi::id_no == IDNO);
+static_assert(abi::id_try_again == IDTRYAGAIN);
+static_assert(abi::id_continue == IDCONTINUE);
+static_assert(abi::af_unspecified == AF_UNSPEC);
+static_assert(abi::af_inet == AF_INET);
+static_assert(abi::af_inet6 == AF_INET6);
+static_assert(abi::dacl_security_information == DACL_SECURITY_INFORMATION);
+static_assert(abi::sacl_security_information == SACL_SECURITY_INFORMATION);
 static_assert(abi::id_timeout == IDTIMEOUT);
 static_assert(abi::id_async == IDASYNC);
 static_assert(abi::wts_protocol_console == WTS_PROTOCOL_TYPE_CONSOLE);
