@@ -120,6 +120,8 @@ Bool Functions::process_id_to_session_id(Dword process_id, Dword* session_id) {
   return finish(id);
 }
 
+void Functions::free_memory(void* memory) { memory_.free(memory); }
+
 template <class Char>
 Bool Functions::free_memory_ex(abi::WtsTypeClass type, void* memory, Ulong count) {
   const bool wide = sizeof(Char) != 1;

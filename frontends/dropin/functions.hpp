@@ -30,6 +30,16 @@ using abi::Handle;
 using abi::Ulong;
 using abi::Ushort;
 using abi::WChar;
+using abi::WtsConfigClass;
+using abi::WtsInfoClass;
+using abi::WtsListenerConfig;
+using abi::WtsListenerName;
+using abi::WtsProcessInfo;
+using abi::WtsServerInfo;
+using abi::WtsSessionInfo;
+using abi::WtsSessionInfo1;
+using abi::WtsTypeClass;
+using abi::WtsVirtualClass;
 
 // An open virtual channel.
 struct OpenChannel {
@@ -65,100 +75,10 @@ class Functions {
   Dword get_active_console_session_id();
   Bool process_id_to_session_id(Dword process_id, Dword* session_id);
 
-  // servers.cpp
-  template <class Char>
-  Handle open_server(Char* name);
-  template <class Char>
-  Handle open_server_ex(Char* name);
-  void close_server(Handle server);
-  template <class Char>
-  Bool enumerate_servers(Char* domain, Dword reserved, Dword version,
-                         abi::WtsServerInfo<Char>** servers, Dword* count);
-  Bool shutdown_system(Handle server, Dword flag);
-
-  // sessions.cpp
-  template <class Char>
-  Bool enumerate_sessions(Handle server, Dword reserved, Dword version,
-                          abi::WtsSessionInfo<Char>** sessions, Dword* count);
-  template <class Char>
-  Bool enumerate_sessions_ex(Handle server, Dword* level, Dword filter,
-                             abi::WtsSessionInfo1<Char>** sessions, Dword* count);
-  Bool logoff_session(Handle server, Dword session, Bool wait);
-  Bool disconnect_session(Handle server, Dword session, Bool wait);
-  template <class Char>
-  Bool connect_session(Ulong logon, Ulong target, Char* password, Bool wait);
-  template <class Char>
-  Bool send_message(Handle server, Dword session, Char* title, Dword title_length, Char* message,
-                    Dword message_length, Dword style, Dword timeout, Dword* response, Bool wait);
-  template <class Char>
-  Bool start_remote_control_session(Char* server, Ulong target, Byte hotkey, Ushort modifiers);
-  Bool stop_remote_control_session(Ulong logon);
-
-  // information.cpp
-  template <class Char>
-  Bool query_session_information(Handle server, Dword session, abi::WtsInfoClass which,
-                                 Char** buffer, Dword* bytes);
-
-  // processes.cpp
-  template <class Char>
-  Bool enumerate_processes(Handle server, Dword reserved, Dword version,
-                           abi::WtsProcessInfo<Char>** processes, Dword* count);
-  template <class Char>
-  Bool enumerate_processes_ex(Handle server, Dword* level, Dword session, Char** processes,
-                              Dword* count);
-  Bool terminate_process(Handle server, Dword process, Dword exit_code);
-
-  // events.cpp
-  Bool wait_system_event(Handle server, Dword mask, Dword* flags);
-  Bool register_session_notification(Handle window, Dword flags);
-  Bool unregister_session_notification(Handle window);
-  Bool register_session_notification_ex(Handle server, Handle window, Dword flags);
-  Bool unregister_session_notification_ex(Handle server, Handle window);
-
-  // channels.cpp
-  Handle virtual_channel_open(Handle server, Dword session, char* name);
-  Handle virtual_channel_open_ex(Dword session, char* name, Dword flags);
-  Bool virtual_channel_close(Handle channel);
-  Bool virtual_channel_read(Handle channel, Ulong timeout, char* buffer, Ulong size, Ulong* read);
-  Bool virtual_channel_write(Handle channel, char* buffer, Ulong length, Ulong* written);
-  Bool virtual_channel_purge_input(Handle channel);
-  Bool virtual_channel_purge_output(Handle channel);
-  Bool virtual_channel_query(Handle channel, abi::WtsVirtualClass which, void** buffer,
-                             Dword* bytes);
-
-  // users.cpp
-  Bool query_user_token(Ulong session, Handle* token);
-  template <class Char>
-  Bool query_user_config(Char* server, Char* user, abi::WtsConfigClass which, Char** buffer,
-                         Dword* bytes);
-  template <class Char>
-  Bool set_user_config(Char* server, Char* user, abi::WtsConfigClass which, Char* buffer,
-                       Dword length);
-  Bool enable_child_sessions(Bool enable);
-  Bool is_child_sessions_enabled(Bool* enabled);
-  Bool get_child_session_id(Ulong* session);
-
-  // listeners.cpp
-  template <class Char>
-  Bool enumerate_listeners(Handle server, void* reserved1, Dword reserved2,
-                           abi::WtsListenerName<Char>* listeners, Dword* count);
-  template <class Char>
-  Bool query_listener_config(Handle server, void* reserved1, Dword reserved2, Char* name,
-                             abi::WtsListenerConfig<Char>* configuration);
-  template <class Char>
-  Bool create_listener(Handle server, void* reserved1, Dword reserved2, Char* name,
-                       abi::WtsListenerConfig<Char>* configuration, Dword flag);
-  template <class Char>
-  Bool set_listener_security(Handle server, void* reserved1, Dword reserved2, Char* name,
-                             Dword information, void* descriptor);
-  template <class Char>
-  Bool get_listener_security(Handle server, void* reserved1, Dword reserved2, Char* name,
-                             Dword information, void* descriptor, Dword length, Dword* needed);
-
-  // Memory.
-  void free_memory(void* memory) { memory_.free(memory); }
-  template <class Char>
-  Bool free_memory_ex(abi::WtsTypeClass type, void* memory, Ulong count);
+  // The functions of wtsapi32.dll, each in the file of its subject.
+#include "functions_as_members.inc"
+// After what its lines become:
+#include "winseam/abi/wtsapi.def"
 
  private:
   using SharedServer = std::shared_ptr<SessionServer>;

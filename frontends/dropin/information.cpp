@@ -9,8 +9,6 @@
 namespace winseam::dropin {
 namespace {
 
-using abi::WtsInfoClass;
-
 using abi_values::filetime;
 
 abi::LargeInteger filetime(const std::optional<TimePoint>& time) {

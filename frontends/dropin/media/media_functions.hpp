@@ -29,7 +29,12 @@ namespace winseam::dropin {
 using abi::Dword;
 using abi::Handle;
 using abi::Long;
+using abi::NtmsAllocationInformation;
 using abi::NtmsGuid;
+using abi::NtmsMountInformation;
+using abi::NtmsNotificationInformation;
+using abi::NtmsObjectInformation;
+using abi::NtmsSecurityAttributes;
 using abi::WChar;
 
 // INVALID_HANDLE_VALUE.
@@ -49,119 +54,10 @@ class MediaFunctions {
   void set_last_error(Dword code) const { say_last_error(shared_.options, code); }
   const Options& options() const { return shared_.options; }
 
-  // media_sessions.cpp
-  template <class Char>
-  Handle open_session(const Char* server, const Char* application, Dword options);
-  Dword close_session(Handle session);
-
-  // media_notifications.cpp
-  Handle open_notification(Handle session, Dword type);
-  Dword wait_for_notification(Handle notification, abi::NtmsNotificationInformation* information,
-                              Dword timeout);
-  Dword close_notification(Handle notification);
-  Dword begin_device_change_detection(Handle session, Handle* detection);
-  Dword set_device_change_detection(Handle session, Handle detection, NtmsGuid* ids, Dword type,
-                                    Dword count);
-  Dword end_device_change_detection(Handle session, Handle detection);
-
-  // media_objects.cpp
-  Dword enumerate_object(Handle session, NtmsGuid* container, NtmsGuid* list, Dword* count,
-                         Dword type, Dword options);
-  template <class Char>
-  Dword get_object_information(Handle session, NtmsGuid* object,
-                               abi::NtmsObjectInformation<Char>* information);
-  template <class Char>
-  Dword set_object_information(Handle session, NtmsGuid* object,
-                               abi::NtmsObjectInformation<Char>* information);
-  template <class Char>
-  Dword get_object_attribute(Handle session, NtmsGuid* object, Dword type, const Char* name,
-                             void* data, Dword* bytes);
-  template <class Char>
-  Dword set_object_attribute(Handle session, NtmsGuid* object, Dword type, const Char* name,
-                             void* data, Dword bytes);
-  Dword enable_object(Handle session, Dword type, NtmsGuid* object);
-  Dword disable_object(Handle session, Dword type, NtmsGuid* object);
-  Dword delete_drive(Handle session, NtmsGuid* drive);
-  Dword delete_library(Handle session, NtmsGuid* library);
-
-  // media_pools.cpp
-  template <class Char>
-  Dword create_media_pool(Handle session, const Char* name, NtmsGuid* media_type, Dword action,
-                          abi::NtmsSecurityAttributes* security, NtmsGuid* pool);
-  template <class Char>
-  Dword get_media_pool_name(Handle session, NtmsGuid* pool, Char* name, Dword* units);
-  Dword delete_media_pool(Handle session, NtmsGuid* pool);
-  Dword move_to_media_pool(Handle session, NtmsGuid* medium, NtmsGuid* pool);
-  Dword add_media_type(Handle session, NtmsGuid* type, NtmsGuid* library);
-  Dword delete_media_type(Handle session, NtmsGuid* type, NtmsGuid* library);
-  Dword change_media_type(Handle session, NtmsGuid* medium, NtmsGuid* pool);
-
-  // media_allocation.cpp
-  template <class Char>
-  Dword create_media(Handle session, abi::NtmsObjectInformation<Char>* medium,
-                     abi::NtmsObjectInformation<Char>* sides, Dword options);
-  Dword allocate_media(Handle session, NtmsGuid* pool, NtmsGuid* side, NtmsGuid* medium,
-                       Dword options, Dword timeout, abi::NtmsAllocationInformation* information);
-  Dword deallocate_media(Handle session, NtmsGuid* medium, Dword options);
-  Dword set_media_complete(Handle session, NtmsGuid* medium);
-  Dword decommission_media(Handle session, NtmsGuid* side);
-  Dword swap_media(Handle session, NtmsGuid* first, NtmsGuid* second);
-  Dword delete_media(Handle session, NtmsGuid* medium);
-  Dword update_omid_info(Handle session, NtmsGuid* medium, Dword label_type, Dword bytes,
-                         void* buffer);
-
-  // media_mounting.cpp
-  Dword mount_media(Handle session, NtmsGuid* media, NtmsGuid* drives, Dword count, Dword options,
-                    Long priority, Dword timeout, abi::NtmsMountInformation* information);
-  Dword dismount_media(Handle session, NtmsGuid* media, Dword count, Dword options);
-  Dword dismount_drive(Handle session, NtmsGuid* drive);
-
-  // media_libraries.cpp
-  Dword eject_media(Handle session, NtmsGuid* medium, NtmsGuid* ejection, Dword action);
-  Dword inject_media(Handle session, NtmsGuid* library, NtmsGuid* injection, Dword action);
-  Dword access_library_door(Handle session, NtmsGuid* library, Dword action);
-  Dword inventory_library(Handle session, NtmsGuid* library, Dword action);
-  Dword identify_slot(Handle session, NtmsGuid* slot, Dword option);
-  Dword clean_drive(Handle session, NtmsGuid* drive);
-  Dword reserve_cleaner_slot(Handle session, NtmsGuid* library, NtmsGuid* slot);
-  Dword release_cleaner_slot(Handle session, NtmsGuid* library);
-  Dword inject_cleaner(Handle session, NtmsGuid* library, NtmsGuid* injection, Dword cleans_left,
-                       Dword action);
-  Dword eject_cleaner(Handle session, NtmsGuid* library, NtmsGuid* ejection, Dword action);
-
-  // media_requests.cpp
-  Dword cancel_library_request(Handle session, NtmsGuid* request);
-  Dword get_request_order(Handle session, NtmsGuid* request, Dword* order);
-  Dword set_request_order(Handle session, NtmsGuid* request, Dword order);
-  Dword delete_requests(Handle session, NtmsGuid* requests, Dword type, Dword count);
-  template <class Char>
-  Dword submit_operator_request(Handle session, Dword type, const Char* message, NtmsGuid* first,
-                                NtmsGuid* second, NtmsGuid* request);
-  Dword wait_for_operator_request(Handle session, NtmsGuid* request, Dword timeout);
-  Dword cancel_operator_request(Handle session, NtmsGuid* request);
-  Dword satisfy_operator_request(Handle session, NtmsGuid* request);
-
-  // media_settings.cpp
-  Dword get_object_security(Handle session, NtmsGuid* object, Dword type, Dword parts,
-                            void* descriptor, Dword length, Dword* needed);
-  Dword set_object_security(Handle session, NtmsGuid* object, Dword type, Dword parts,
-                            void* descriptor);
-  Dword export_database(Handle session);
-  Dword import_database(Handle session);
-  template <class Char>
-  Dword get_ui_options(Handle session, NtmsGuid* object, Dword type, Char* destinations,
-                       Dword* units);
-  template <class Char>
-  Dword set_ui_options(Handle session, NtmsGuid* object, Dword type, Dword operation,
-                       const Char* destination);
-
-  // media_stand_alone.cpp
-  template <class Char>
-  Dword eject_disk_from_sa_drive(const Char* computer, const Char* application, const Char* device,
-                                 Handle window, const Char* title, const Char* message,
-                                 Dword options);
-  template <class Char>
-  Dword get_volumes_from_drive(Char* device, Char** volume, Char** letter);
+  // The functions of ntmsapi.dll, each in the file of its subject.
+#include "functions_as_members.inc"
+// After what its lines become:
+#include "winseam/abi/ntmsapi.def"
 
  private:
   // An open session, with what ends with it.

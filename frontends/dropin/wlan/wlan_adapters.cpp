@@ -4,8 +4,6 @@
 namespace winseam::dropin {
 namespace {
 
-using abi::WlanIntfOpcode;
-
 // The opcodes that the interface has a function for; the others go as bytes, and are refused by whoever does not know
 // them.
 result<Setting<Bytes>> query(WlanClient& client, const Guid& adapter, WlanIntfOpcode opcode) {

@@ -83,4 +83,6 @@ void* WlanFunctions::allocate_memory(Dword size) {
   return allocation.hand_out(0);
 }
 
+void WlanFunctions::free_memory(void* memory) { shared_.memory.free_wlan(memory); }
+
 }  // namespace winseam::dropin

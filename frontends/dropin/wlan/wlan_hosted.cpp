@@ -11,9 +11,6 @@ namespace {
 // So much of a key is copied and seen to be too long, whatever its length is said to be.
 constexpr Dword too_long_key = 65;
 
-using abi::WlanHostedNetworkOpcode;
-using abi::WlanHostedNetworkReason;
-
 // No reason of Windows': it stays where a call said none, and the caller's is then left alone.
 constexpr auto not_given = static_cast<HostedNetworkReason>(0xFFFF'FFFF);
 

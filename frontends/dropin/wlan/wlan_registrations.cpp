@@ -87,7 +87,7 @@ Dword WlanFunctions::register_device_service_notification(Handle handle,
   const Dword count = services != nullptr ? services->number_of_items : 0;
   if (count > most_services) return wrong_argument;
   return call(handle, "WlanRegisterDeviceServiceNotification", [&](WlanClient& client) {
-    std::vector<Guid> wanted;
+    std::vector<winseam::Guid> wanted;
     const auto* const items =
         count != 0 ? reinterpret_cast<const abi::Guid*>(services + 1) : nullptr;
     for (Dword i = 0; i != count; ++i) wanted.push_back(guid_of(items[i]));

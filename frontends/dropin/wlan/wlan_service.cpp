@@ -6,8 +6,6 @@
 namespace winseam::dropin {
 namespace {
 
-using abi::WlanAutoconfOpcode;
-
 // More networks than a list can have; a larger count is damage, and is not read.
 constexpr Dword most_networks = 65'536;
 

@@ -76,7 +76,7 @@ Dword WlanFunctions::get_supported_device_services(Handle handle, const abi::Gui
     const auto list = client.vendor().device_services(guid_of(*adapter));
     if (!list) return list.error();
     *services = give_list(shared_.memory, list.value(),
-                          [](const Guid& service) { return abi_of(service); });
+                          [](const winseam::Guid& service) { return abi_of(service); });
     return {};
   });
 }
