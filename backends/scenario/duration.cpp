@@ -46,11 +46,6 @@ bool take(std::string_view& text, char c) {
   return true;
 }
 
-std::string padded(std::int64_t number, std::size_t width) {
-  std::string digits = std::to_string(number);
-  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
-}
-
 }  // namespace
 
 std::optional<Ticks> parse_duration(std::string_view text) {
@@ -78,21 +73,6 @@ std::optional<Ticks> parse_duration(std::string_view text) {
   }
   if (Ticks{total} > longest_duration) return std::nullopt;
   return Ticks{total};
-}
-
-std::string write_duration(Ticks duration) {
-  std::int64_t left = duration.count();
-  if (left == 0) return "0s";
-  std::string text;
-  for (const std::string_view name : {"h", "m", "s", "ms", "us"}) {
-    for (const Unit& unit : units) {
-      if (unit.name != name || left < unit.ticks) continue;
-      text += std::to_string(left / unit.ticks) + std::string(name);
-      left %= unit.ticks;
-    }
-  }
-  if (left != 0) text += std::to_string(left * 100) + "ns";
-  return text;
 }
 
 std::optional<TimePoint> parse_time(std::string_view text) {
@@ -127,24 +107,6 @@ std::optional<TimePoint> parse_time(std::string_view text) {
   const auto days = std::chrono::sys_days{date}.time_since_epoch();
   return TimePoint{Ticks{days} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
                    std::chrono::seconds{second} + Ticks{fraction}};
-}
-
-std::string write_time(TimePoint time) {
-  const auto day = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::year_month_day date{day};
-  std::int64_t ticks = (time - day).count();
-  const std::int64_t fraction = ticks % 10'000'000;
-  ticks /= 10'000'000;
-  std::string text = padded(static_cast<int>(date.year()), 4) + '-' +
-                     padded(static_cast<unsigned>(date.month()), 2) + '-' +
-                     padded(static_cast<unsigned>(date.day()), 2) + 'T' + padded(ticks / 3600, 2) +
-                     ':' + padded(ticks / 60 % 60, 2) + ':' + padded(ticks % 60, 2);
-  if (fraction != 0) {
-    std::string digits = padded(fraction, 7);
-    digits.erase(digits.find_last_not_of('0') + 1);
-    text += '.' + digits;
-  }
-  return text + 'Z';
 }
 
 }  // namespace winseam::scenario

@@ -4,7 +4,10 @@
 // fields that must be there, required(name, member, meaning).
 #pragma once
 
+#include <array>
+#include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "fields_media.hpp"
 #include "fields_wlan.hpp"
@@ -12,85 +15,66 @@
 
 namespace winseam::scenario {
 
-template <class V>
-void fields(V& v, ClientDisplay& display) {
-  v.field("width", display.width, "pixels");
-  v.field("height", display.height, "pixels");
-  v.field("color_depth", display.color_depth, "bits a pixel");
+// What the fields of the interfaces' own structures mean, where the name does not say it.
+inline constexpr std::array<std::pair<std::string_view, const char*>, 42> meanings{{
+    {"ClientDisplay.width", "pixels"},
+    {"ClientDisplay.height", "pixels"},
+    {"ClientDisplay.color_depth", "bits a pixel"},
+    {"ClientInfo.name", "the client computer's name"},
+    {"ClientInfo.address", "the address the client claims to have"},
+    {"ClientInfo.display", "the client's screen"},
+    {"ClientInfo.domain", "the domain the client logs on to"},
+    {"ClientInfo.user", "the user the client logs on as"},
+    {"ClientInfo.working_directory", "as the client asks"},
+    {"ClientInfo.initial_program", "as the client asks"},
+    {"ClientInfo.encryption_level", "of the connection"},
+    {"ClientInfo.directory", "the client's install directory"},
+    {"ClientInfo.build_number", "of the client program"},
+    {"ClientInfo.hardware_id", "unused by the system"},
+    {"ClientInfo.product_id", "of the client program"},
+    {"ClientInfo.host_buffers", "output buffers on the host"},
+    {"ClientInfo.client_buffers", "output buffers on the client"},
+    {"ClientInfo.buffer_length", "of an output buffer"},
+    {"ClientInfo.device_id", "of the client"},
+    {"SessionTraffic.incoming_bytes", "from the client"},
+    {"SessionTraffic.outgoing_bytes", "to the client"},
+    {"SessionTraffic.incoming_frames", "from the client"},
+    {"SessionTraffic.outgoing_frames", "to the client"},
+    {"SessionTraffic.incoming_compressed_bytes", "from the client"},
+    {"SessionTraffic.outgoing_compressed_bytes", "to the client"},
+    {"SessionConfiguration.version", "of the structure"},
+    {"SessionConfiguration.shadow_settings",
+     "0 off, 1 input with consent, 2 input, 3 view with consent, 4 view"},
+    {"UserSettings.source", "0: the account database"},
+    {"UserSettings.inherit_initial_program", "the client may choose the program"},
+    {"UserSettings.allow_logon", "remote logons are allowed"},
+    {"UserSettings.timeout_connections", "0s for no limit"},
+    {"UserSettings.timeout_disconnections", "0s for no limit"},
+    {"UserSettings.timeout_idle", "0s for no limit"},
+    {"UserSettings.broken_timeout", "0 disconnects, 1 ends the session"},
+    {"UserSettings.reconnect", "0 any client, 1 the original one"},
+    {"UserSettings.modem_callback", "unused"},
+    {"UserSettings.modem_callback_phone_number", "unused"},
+    {"UserSettings.shadowing", "0 off, 1 input with consent, 2 input, 3 view with consent, 4 view"},
+    {"ListenerConfiguration.version", "of the structure"},
+    {"ListenerConfiguration.connection_timeout", "0s for no limit"},
+    {"ListenerConfiguration.disconnection_timeout", "0s for no limit"},
+    {"ListenerConfiguration.idle_timeout", "0s for no limit"},
+}};
+
+constexpr const char* meaning_of(std::string_view field) {
+  for (const auto& [name, meaning] : meanings)
+    if (name == field) return meaning;
+  return "";
 }
 
-template <class V>
-void fields(V& v, ClientInfo& client) {
-  v.field("name", client.name, "the client computer's name");
-  v.field("address", client.address, "the address the client claims to have");
-  v.field("display", client.display, "the client's screen");
-  v.field("domain", client.domain, "the domain the client logs on to");
-  v.field("user", client.user, "the user the client logs on as");
-  v.field("working_directory", client.working_directory, "as the client asks");
-  v.field("initial_program", client.initial_program, "as the client asks");
-  v.field("encryption_level", client.encryption_level, "of the connection");
-  v.field("directory", client.directory, "the client's install directory");
-  v.field("build_number", client.build_number, "of the client program");
-  v.field("hardware_id", client.hardware_id, "unused by the system");
-  v.field("product_id", client.product_id, "of the client program");
-  v.field("host_buffers", client.host_buffers, "output buffers on the host");
-  v.field("client_buffers", client.client_buffers, "output buffers on the client");
-  v.field("buffer_length", client.buffer_length, "of an output buffer");
-  v.field("device_id", client.device_id, "of the client");
-}
-
-template <class V>
-void fields(V& v, SessionTraffic& traffic) {
-  v.field("incoming_bytes", traffic.incoming_bytes, "from the client");
-  v.field("outgoing_bytes", traffic.outgoing_bytes, "to the client");
-  v.field("incoming_frames", traffic.incoming_frames, "from the client");
-  v.field("outgoing_frames", traffic.outgoing_frames, "to the client");
-  v.field("incoming_compressed_bytes", traffic.incoming_compressed_bytes, "from the client");
-  v.field("outgoing_compressed_bytes", traffic.outgoing_compressed_bytes, "to the client");
-}
-
-template <class V>
-void fields(V& v, SessionConfiguration& configuration) {
-  v.field("version", configuration.version, "of the structure");
-  v.field("connect_client_drives_at_logon", configuration.connect_client_drives_at_logon, "");
-  v.field("connect_printer_at_logon", configuration.connect_printer_at_logon, "");
-  v.field("disable_printer_redirection", configuration.disable_printer_redirection, "");
-  v.field("disable_default_main_client_printer", configuration.disable_default_main_client_printer,
-          "");
-  v.field("shadow_settings", configuration.shadow_settings,
-          "0 off, 1 input with consent, 2 input, 3 view with consent, 4 view");
-  v.field("logon_user", configuration.logon_user, "");
-  v.field("logon_domain", configuration.logon_domain, "");
-  v.field("working_directory", configuration.working_directory, "");
-  v.field("initial_program", configuration.initial_program, "");
-  v.field("application_name", configuration.application_name, "");
-}
-
-template <class V>
-void fields(V& v, UserSettings& settings) {
-  v.field("source", settings.source, "0: the account database");
-  v.field("inherit_initial_program", settings.inherit_initial_program,
-          "the client may choose the program");
-  v.field("allow_logon", settings.allow_logon, "remote logons are allowed");
-  v.field("timeout_connections", settings.timeout_connections, "0s for no limit");
-  v.field("timeout_disconnections", settings.timeout_disconnections, "0s for no limit");
-  v.field("timeout_idle", settings.timeout_idle, "0s for no limit");
-  v.field("device_client_drives", settings.device_client_drives, "");
-  v.field("device_client_printers", settings.device_client_printers, "");
-  v.field("client_default_printer", settings.client_default_printer, "");
-  v.field("broken_timeout", settings.broken_timeout, "0 disconnects, 1 ends the session");
-  v.field("reconnect", settings.reconnect, "0 any client, 1 the original one");
-  v.field("modem_callback", settings.modem_callback, "unused");
-  v.field("modem_callback_phone_number", settings.modem_callback_phone_number, "unused");
-  v.field("shadowing", settings.shadowing,
-          "0 off, 1 input with consent, 2 input, 3 view with consent, 4 view");
-  v.field("remote_home_directory", settings.remote_home_directory, "");
-  v.field("initial_program", settings.initial_program, "");
-  v.field("working_directory", settings.working_directory, "");
-  v.field("profile_path", settings.profile_path, "");
-  v.field("home_directory", settings.home_directory, "");
-  v.field("home_directory_drive", settings.home_directory_drive, "");
-}
+// A file says every field of a structure of the interfaces' by its name.
+#define WINSEAM_RECORD(Record) \
+  template <class V>           \
+  void fields(V& v, Record& value) {
+#define WINSEAM_FIELD(Record, name) v.field(#name, value.name, meaning_of(#Record "." #name));
+#define WINSEAM_END_RECORD(Record) }
+#include "winseam/values/session.def"
 
 template <class V>
 void fields(V& v, fake::AccessRule& rule) {
@@ -188,41 +172,6 @@ void fields(V& v, fake::ProcessSpec& process) {
   v.field("user_time", process.user_time, "processor time in user mode");
   v.field("kernel_time", process.kernel_time, "processor time in kernel mode");
   v.field("cpu_rate", process.cpu_rate, "how fast user_time grows: 1 is one processor");
-}
-
-template <class V>
-void fields(V& v, ListenerConfiguration& listener) {
-  v.field("version", listener.version, "of the structure");
-  v.field("enabled", listener.enabled, "");
-  v.field("max_connections", listener.max_connections, "");
-  v.field("prompt_for_password", listener.prompt_for_password, "");
-  v.field("inherit_color_depth", listener.inherit_color_depth, "");
-  v.field("color_depth", listener.color_depth, "");
-  v.field("inherit_broken_timeout_settings", listener.inherit_broken_timeout_settings, "");
-  v.field("broken_timeout_settings", listener.broken_timeout_settings, "");
-  v.field("disable_printer_redirection", listener.disable_printer_redirection, "");
-  v.field("disable_drive_redirection", listener.disable_drive_redirection, "");
-  v.field("disable_com_port_redirection", listener.disable_com_port_redirection, "");
-  v.field("disable_lpt_port_redirection", listener.disable_lpt_port_redirection, "");
-  v.field("disable_clipboard_redirection", listener.disable_clipboard_redirection, "");
-  v.field("disable_audio_redirection", listener.disable_audio_redirection, "");
-  v.field("disable_pnp_redirection", listener.disable_pnp_redirection, "");
-  v.field("disable_default_main_client_printer", listener.disable_default_main_client_printer, "");
-  v.field("lan_adapter", listener.lan_adapter, "");
-  v.field("port", listener.port, "");
-  v.field("inherit_shadow_settings", listener.inherit_shadow_settings, "");
-  v.field("shadow_settings", listener.shadow_settings, "");
-  v.field("connection_timeout", listener.connection_timeout, "0s for no limit");
-  v.field("disconnection_timeout", listener.disconnection_timeout, "0s for no limit");
-  v.field("idle_timeout", listener.idle_timeout, "0s for no limit");
-  v.field("security_layer", listener.security_layer, "");
-  v.field("min_encryption_level", listener.min_encryption_level, "");
-  v.field("user_authentication", listener.user_authentication, "");
-  v.field("comment", listener.comment, "");
-  v.field("logon_user", listener.logon_user, "");
-  v.field("logon_domain", listener.logon_domain, "");
-  v.field("working_directory", listener.working_directory, "");
-  v.field("initial_program", listener.initial_program, "");
 }
 
 template <class V>

@@ -2,46 +2,52 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
 #include "winseam/fake/session_spec.hpp"
+#include "winseam/flags.hpp"
+#include "winseam/names.hpp"
 
 namespace winseam::scenario {
 
 template <class T>
 using Name = std::pair<T, std::string_view>;
 
-// The names of an enumeration; specialised for each that a file can hold.
+// The names of an enumeration that is in no list of winseam/values, or of which a file can hold only these.
 template <class T>
 struct Names;
 
-template <>
-struct Names<SessionState> {
-  static constexpr std::array<Name<SessionState>, 10> table{
-      {{SessionState::active, "active"},
-       {SessionState::connected, "connected"},
-       {SessionState::connect_query, "connect_query"},
-       {SessionState::shadow, "shadow"},
-       {SessionState::disconnected, "disconnected"},
-       {SessionState::idle, "idle"},
-       {SessionState::listen, "listen"},
-       {SessionState::reset, "reset"},
-       {SessionState::down, "down"},
-       {SessionState::init, "init"}}};
+// The names of one that is listed, in the manner of an array. A set of bits is said by its bits: no bit is no name.
+template <class T>
+class ListedNames {
+ public:
+  class Iterator {
+   public:
+    explicit Iterator(std::size_t at) : at_(at) {}
+    Name<T> operator*() const { return ListedNames()[at_]; }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    bool operator==(const Iterator&) const = default;
+
+   private:
+    std::size_t at_;
+  };
+  Iterator begin() const { return Iterator(0); }
+  Iterator end() const { return Iterator(size()); }
+  std::size_t size() const { return listed_.values.size() - first_; }
+  Name<T> operator[](std::size_t at) const {
+    return {listed_.values[first_ + at], listed_.names[first_ + at]};
+  }
+
+ private:
+  const Enumerators<T>& listed_ = enumerators<T>();
+  std::size_t first_ = is_flags<T> && listed_.values[0] == T{} ? 1 : 0;
 };
-template <>
-struct Names<LockState> {
-  static constexpr std::array<Name<LockState>, 3> table{{{LockState::locked, "locked"},
-                                                         {LockState::unlocked, "unlocked"},
-                                                         {LockState::unknown, "unknown"}}};
-};
-template <>
-struct Names<ClientProtocol> {
-  static constexpr std::array<Name<ClientProtocol>, 3> table{{{ClientProtocol::console, "console"},
-                                                              {ClientProtocol::ica, "ica"},
-                                                              {ClientProtocol::rdp, "rdp"}}};
-};
+
 template <>
 struct Names<MessageResponse> {
   static constexpr std::array<Name<MessageResponse>, 9> table{
@@ -114,13 +120,6 @@ struct Names<fake::WindowsVersion> {
        {fake::WindowsVersion::windows_11, "windows_11"},
        {fake::WindowsVersion::windows_11_23h2, "windows_11_23h2"},
        {fake::WindowsVersion::windows_11_24h2, "windows_11_24h2"}}};
-};
-template <>
-struct Names<ClientAddress::Family> {
-  static constexpr std::array<Name<ClientAddress::Family>, 3> table{
-      {{ClientAddress::Family::unspecified, "unspecified"},
-       {ClientAddress::Family::ipv4, "ipv4"},
-       {ClientAddress::Family::ipv6, "ipv6"}}};
 };
 
 }  // namespace winseam::scenario

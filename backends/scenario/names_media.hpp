@@ -239,8 +239,7 @@ struct Names<MediaAccess> {
 
 // Sets of bits: a list of names, and the number of what has none.
 template <class T>
-concept NamedFlags = is_flags<T> && !says_one_bit<T> && requires {
-  Names<T>::table;
-};
+concept NamedFlags =
+    is_flags<T> && !says_one_bit<T> && (is_listed_enumeration<T> || requires { Names<T>::table; });
 
 }  // namespace winseam::scenario

@@ -168,11 +168,13 @@ struct Names<SecurableObject> {
 
 // The names of any enumeration that a file can hold.
 template <class T>
-const auto& names_table() {
+decltype(auto) names_table() {
   if constexpr (std::is_same_v<T, ReasonCode>)
     return named_reasons();
+  else if constexpr (requires { Names<T>::table; })
+    return (Names<T>::table);
   else
-    return Names<T>::table;
+    return ListedNames<T>{};
 }
 
 }  // namespace winseam::scenario

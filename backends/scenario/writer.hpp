@@ -4,6 +4,7 @@
 #include <string>
 
 #include "reader.hpp"
+#include "winseam/describe.hpp"
 
 namespace winseam::scenario {
 
@@ -64,11 +65,10 @@ Json Writer::write(const T& value) {
     return value.count();
   } else if constexpr (std::is_same_v<T, SessionId> || std::is_same_v<T, ProcessId>) {
     return value.value();
-  } else if constexpr (std::is_same_v<T, TimePoint>) {
-    return write_time(value);
-  } else if constexpr (std::is_same_v<T, Ticks> || std::is_same_v<T, std::chrono::milliseconds> ||
+  } else if constexpr (std::is_same_v<T, TimePoint> || std::is_same_v<T, Ticks> ||
+                       std::is_same_v<T, std::chrono::milliseconds> ||
                        std::is_same_v<T, std::chrono::seconds>) {
-    return write_duration(Ticks{value});
+    return to_text(value);
   } else if constexpr (std::is_same_v<T, Guid> || std::is_same_v<T, ClientAddress>) {
     return to_string(value);
   } else if constexpr (std::is_same_v<T, fake::Permission>) {
@@ -90,7 +90,7 @@ Json Writer::write(const T& value) {
   } else if constexpr (NamedFlags<T>) {
     Json list = Json::array();
     T left = value;
-    for (const auto& [bit, name] : Names<T>::table) {
+    for (const auto& [bit, name] : names_table<T>()) {
       if (!has(value, bit)) continue;
       list.push_back(name);
       left = without(left, bit);

@@ -79,7 +79,7 @@ Checked<int> run(Context& context, const Given& given) {
     const auto seen = server->events().wait(given.mask, stop.get_token());
     if (!seen) return context.failed("wait for events", seen.error());
     if (seen.value() != EventMask::none)
-      log.add({.at = installation->now(), .what = to_string(seen.value())});
+      log.add({.at = installation->now(), .what = name_of(seen.value())});
   }
 
   if (context.json()) {
