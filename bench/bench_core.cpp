@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "by_hand.hpp"
+#include "winseam/interceptor.hpp"
 #include "worlds.hpp"
 
 namespace {
@@ -79,6 +80,17 @@ void fake_terminate(benchmark::State& state) {
   }
 }
 
+// The same question through an interceptor that looks at nothing.
+void interceptor_query(benchmark::State& state) {
+  class Idle final : public Interceptor {};
+  Farm& farm = farm_of(1000);
+  Shuffle shuffle(farm.session_ids.size());
+  const auto platform = with_interceptor(farm.world.platform(), std::make_shared<Idle>());
+  const auto server = platform->open_session_server("rds01").value();
+  const SessionInformation& ask = server->information();
+  for (auto _ : state) benchmark::DoNotOptimize(ask.state(farm.session_ids[shuffle.next()]));
+}
+
 void fake_logoff_nowait(benchmark::State& state) {
   constexpr std::int64_t batch = 100;
   Farm& farm = farm_of(1000);
@@ -119,6 +131,7 @@ BENCHMARK(fake_session_open_close)->Setup(second_thread)->Name("fake/session_ope
 BENCHMARK(fake_media_open_close)->Setup(second_thread)->Name("fake/media_open_close");
 BENCHMARK(fake_terminate)->Setup(second_thread)->Name("fake/terminate")->MinTime(brief);
 BENCHMARK(fake_query)->Setup(second_thread)->Name("fake/query");
+BENCHMARK(interceptor_query)->Setup(second_thread)->Name("interceptor/query");
 BENCHMARK(fake_logoff_nowait)->Setup(second_thread)->Name("fake/logoff_nowait")->MinTime(brief);
 BENCHMARK(fake_world_create_destroy)->Setup(second_thread)->Name("fake/world_create_destroy");
 

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "bench/second_thread.hpp"
-#include "winseam/mock/processes.hpp"
+#include "winseam/mock/session_server.hpp"
 
 namespace {
 

@@ -67,6 +67,7 @@ struct Goal {
 constexpr Goal calls[]{
     {"floor/mutex_hash_one_thread", "floor/mutex_hash"},
     {"fake/query", "floor/mutex_hash", 1.5},
+    {"interceptor/query", "fake/query"},
     {"fake/terminate", "floor/mutex_hash", 1.5},
     {"fake/terminate", "floor/terminate_by_hand"},
     {"fake/session_open_close", "floor/map_insert_erase", 2.0},
@@ -106,6 +107,7 @@ constexpr Goal sizes[]{
 constexpr Goal compiling[]{
     {"compile/fake_test", "compile/gmock_test", 0.5},
     {"compile/interfaces", "compile/interfaces_floor", 1.5},
+    {"compile/mock_wlan", "compile/mock_wlan_twin", 1.5},
 };
 
 void print_goals(std::string_view title, std::string_view text, std::span<const Goal> goals,

@@ -21,6 +21,10 @@ std::string_view listed_name(E value) noexcept {
   const Enumerators<E>& listed = enumerators<E>();
   for (std::size_t i = 0; i < listed.values.size(); ++i)
     if (listed.values[i] == value) return listed.names[i];
+  // Where vendors have numbers of their own, all of them are called as the first.
+  if constexpr (requires { E::first_vendor; }) {
+    if (value > E::first_vendor) return listed_name(E::first_vendor);
+  }
   return "unknown";
 }
 

@@ -236,6 +236,19 @@ std::string FaultPlan::describe() const {
   return text;
 }
 
+void FaultPlan::before(Call& call) {
+  if (!can_fail(call.operation())) return;
+  const CallSubject& about = call.subject();
+  const std::error_code error =
+      reached(call.operation(), about.host, about.session, about.process, about.object);
+  if (error) call.fail(error);
+}
+
+std::unique_ptr<Platform> with_faults(std::unique_ptr<Platform> next,
+                                      std::shared_ptr<FaultPlan> plan) {
+  return with_interceptor(std::move(next), std::move(plan));
+}
+
 std::error_code FaultPlan::reached(Operation operation, std::string_view host,
                                    std::optional<SessionId> session,
                                    std::optional<ProcessId> process, std::optional<Guid> object) {

@@ -1,284 +1,51 @@
 #include "winseam/operation.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
 namespace winseam {
 namespace {
 
-struct Named {
-  Operation operation;
+struct Listed {
   std::string_view name;
+  bool can_fail;
 };
 
-// In the order of the enumeration, so that a value is its own index; checked below.
-constexpr std::array named{std::to_array<Named>({
-    {Operation::platform_open_session_server, "platform.open_session_server"},
-    {Operation::platform_open_virtualization_server, "platform.open_virtualization_server"},
-    {Operation::platform_current_session_server, "platform.current_session_server"},
-    {Operation::platform_session_servers, "platform.session_servers"},
-    {Operation::platform_open_wlan_client, "platform.open_wlan_client"},
-    {Operation::platform_open_media_session, "platform.open_media_session"},
-    {Operation::server_shutdown, "server.shutdown"},
-    {Operation::server_close, "server.close"},
-    {Operation::sessions_enumerate, "sessions.enumerate"},
-    {Operation::sessions_enumerate_detailed, "sessions.enumerate_detailed"},
-    {Operation::sessions_logoff, "sessions.logoff"},
-    {Operation::sessions_disconnect, "sessions.disconnect"},
-    {Operation::sessions_send_message, "sessions.send_message"},
-    {Operation::information_state, "information.state"},
-    {Operation::information_session_id, "information.session_id"},
-    {Operation::information_text, "information.text"},
-    {Operation::information_number, "information.number"},
-    {Operation::information_protocol, "information.protocol"},
-    {Operation::information_client_address, "information.client_address"},
-    {Operation::information_client_display, "information.client_display"},
-    {Operation::information_client, "information.client"},
-    {Operation::information_summary, "information.summary"},
-    {Operation::information_details, "information.details"},
-    {Operation::information_configuration, "information.configuration"},
-    {Operation::information_virtual_address, "information.virtual_address"},
-    {Operation::information_is_remote, "information.is_remote"},
-    {Operation::information_activity_id, "information.activity_id"},
-    {Operation::information_capabilities, "information.capabilities"},
-    {Operation::information_raw, "information.raw"},
-    {Operation::processes_enumerate, "processes.enumerate"},
-    {Operation::processes_enumerate_detailed, "processes.enumerate_detailed"},
-    {Operation::processes_terminate, "processes.terminate"},
-    {Operation::events_wait, "events.wait"},
-    {Operation::events_flush, "events.flush"},
-    {Operation::events_subscribe, "events.subscribe"},
-    {Operation::subscription_register_again, "subscription.register_again"},
-    {Operation::subscription_unregister, "subscription.unregister"},
-    {Operation::channels_open, "channels.open"},
-    {Operation::channels_open_dynamic, "channels.open_dynamic"},
-    {Operation::channel_read, "channel.read"},
-    {Operation::channel_write, "channel.write"},
-    {Operation::channel_purge_input, "channel.purge_input"},
-    {Operation::channel_purge_output, "channel.purge_output"},
-    {Operation::channel_file_handle, "channel.file_handle"},
-    {Operation::channel_close, "channel.close"},
-    {Operation::listeners_enumerate, "listeners.enumerate"},
-    {Operation::listeners_configuration, "listeners.configuration"},
-    {Operation::listeners_create, "listeners.create"},
-    {Operation::listeners_update, "listeners.update"},
-    {Operation::listeners_security, "listeners.security"},
-    {Operation::listeners_set_security, "listeners.set_security"},
-    {Operation::local_sessions_session_of, "local_sessions.session_of"},
-    {Operation::local_sessions_connect, "local_sessions.connect"},
-    {Operation::local_sessions_start_remote_control, "local_sessions.start_remote_control"},
-    {Operation::local_sessions_stop_remote_control, "local_sessions.stop_remote_control"},
-    {Operation::local_sessions_user_token, "local_sessions.user_token"},
-    {Operation::local_sessions_enable_child_sessions, "local_sessions.enable_child_sessions"},
-    {Operation::local_sessions_child_sessions_enabled, "local_sessions.child_sessions_enabled"},
-    {Operation::local_sessions_child_session, "local_sessions.child_session"},
-    {Operation::token_close, "token.close"},
-    {Operation::user_configuration_text, "user_configuration.text"},
-    {Operation::user_configuration_number, "user_configuration.number"},
-    {Operation::user_configuration_all, "user_configuration.all"},
-    {Operation::user_configuration_set_text, "user_configuration.set_text"},
-    {Operation::user_configuration_set_number, "user_configuration.set_number"},
-    {Operation::wlan_client_close, "wlan_client.close"},
-    {Operation::wlan_interfaces_enumerate, "wlan_interfaces.enumerate"},
-    {Operation::wlan_interfaces_capability, "wlan_interfaces.capability"},
-    {Operation::wlan_scanning_scan, "wlan_scanning.scan"},
-    {Operation::wlan_scanning_networks, "wlan_scanning.networks"},
-    {Operation::wlan_scanning_networks_detailed, "wlan_scanning.networks_detailed"},
-    {Operation::wlan_scanning_bss_list, "wlan_scanning.bss_list"},
-    {Operation::wlan_connection_connect, "wlan_connection.connect"},
-    {Operation::wlan_connection_disconnect, "wlan_connection.disconnect"},
-    {Operation::wlan_connection_current, "wlan_connection.current"},
-    {Operation::wlan_profiles_enumerate, "wlan_profiles.enumerate"},
-    {Operation::wlan_profiles_get, "wlan_profiles.get"},
-    {Operation::wlan_profiles_set, "wlan_profiles.set"},
-    {Operation::wlan_profiles_remove, "wlan_profiles.remove"},
-    {Operation::wlan_profiles_rename, "wlan_profiles.rename"},
-    {Operation::wlan_profiles_set_order, "wlan_profiles.set_order"},
-    {Operation::wlan_profiles_set_position, "wlan_profiles.set_position"},
-    {Operation::wlan_profiles_custom_data, "wlan_profiles.custom_data"},
-    {Operation::wlan_profiles_set_custom_data, "wlan_profiles.set_custom_data"},
-    {Operation::wlan_profiles_set_eap_data, "wlan_profiles.set_eap_data"},
-    {Operation::wlan_profiles_set_eap_xml, "wlan_profiles.set_eap_xml"},
-    {Operation::wlan_profiles_save_temporary, "wlan_profiles.save_temporary"},
-    {Operation::wlan_settings_autoconfiguration, "wlan_settings.autoconfiguration"},
-    {Operation::wlan_settings_set_autoconfiguration, "wlan_settings.set_autoconfiguration"},
-    {Operation::wlan_settings_background_scan, "wlan_settings.background_scan"},
-    {Operation::wlan_settings_set_background_scan, "wlan_settings.set_background_scan"},
-    {Operation::wlan_settings_media_streaming, "wlan_settings.media_streaming"},
-    {Operation::wlan_settings_set_media_streaming, "wlan_settings.set_media_streaming"},
-    {Operation::wlan_settings_radio_state, "wlan_settings.radio_state"},
-    {Operation::wlan_settings_set_radio_state, "wlan_settings.set_radio_state"},
-    {Operation::wlan_settings_bss_type, "wlan_settings.bss_type"},
-    {Operation::wlan_settings_set_bss_type, "wlan_settings.set_bss_type"},
-    {Operation::wlan_settings_state, "wlan_settings.state"},
-    {Operation::wlan_settings_channel, "wlan_settings.channel"},
-    {Operation::wlan_settings_infrastructure_security, "wlan_settings.infrastructure_security"},
-    {Operation::wlan_settings_adhoc_security, "wlan_settings.adhoc_security"},
-    {Operation::wlan_settings_countries, "wlan_settings.countries"},
-    {Operation::wlan_settings_operation_mode, "wlan_settings.operation_mode"},
-    {Operation::wlan_settings_set_operation_mode, "wlan_settings.set_operation_mode"},
-    {Operation::wlan_settings_safe_mode_supported, "wlan_settings.safe_mode_supported"},
-    {Operation::wlan_settings_safe_mode_certified, "wlan_settings.safe_mode_certified"},
-    {Operation::wlan_settings_hosted_network_capable, "wlan_settings.hosted_network_capable"},
-    {Operation::wlan_settings_management_frame_protection,
-     "wlan_settings.management_frame_protection"},
-    {Operation::wlan_settings_secondary_stations, "wlan_settings.secondary_stations"},
-    {Operation::wlan_settings_secondary_stations_synchronized,
-     "wlan_settings.secondary_stations_synchronized"},
-    {Operation::wlan_settings_set_secondary_stations_synchronized,
-     "wlan_settings.set_secondary_stations_synchronized"},
-    {Operation::wlan_settings_realtime_quality, "wlan_settings.realtime_quality"},
-    {Operation::wlan_settings_qos, "wlan_settings.qos"},
-    {Operation::wlan_settings_statistics, "wlan_settings.statistics"},
-    {Operation::wlan_settings_rssi, "wlan_settings.rssi"},
-    {Operation::wlan_settings_raw, "wlan_settings.raw"},
-    {Operation::wlan_settings_set_raw, "wlan_settings.set_raw"},
-    {Operation::wlan_autoconfiguration_show_denied_networks,
-     "wlan_autoconfiguration.show_denied_networks"},
-    {Operation::wlan_autoconfiguration_set_show_denied_networks,
-     "wlan_autoconfiguration.set_show_denied_networks"},
-    {Operation::wlan_autoconfiguration_power_setting, "wlan_autoconfiguration.power_setting"},
-    {Operation::wlan_autoconfiguration_only_group_policy_profiles,
-     "wlan_autoconfiguration.only_group_policy_profiles"},
-    {Operation::wlan_autoconfiguration_allow_explicit_credentials,
-     "wlan_autoconfiguration.allow_explicit_credentials"},
-    {Operation::wlan_autoconfiguration_set_allow_explicit_credentials,
-     "wlan_autoconfiguration.set_allow_explicit_credentials"},
-    {Operation::wlan_autoconfiguration_block_period, "wlan_autoconfiguration.block_period"},
-    {Operation::wlan_autoconfiguration_set_block_period, "wlan_autoconfiguration.set_block_period"},
-    {Operation::wlan_autoconfiguration_allow_virtual_station_extensibility,
-     "wlan_autoconfiguration.allow_virtual_station_extensibility"},
-    {Operation::wlan_autoconfiguration_set_allow_virtual_station_extensibility,
-     "wlan_autoconfiguration.set_allow_virtual_station_extensibility"},
-    {Operation::wlan_autoconfiguration_raw, "wlan_autoconfiguration.raw"},
-    {Operation::wlan_autoconfiguration_set_raw, "wlan_autoconfiguration.set_raw"},
-    {Operation::wlan_filters_get, "wlan_filters.get"},
-    {Operation::wlan_filters_set, "wlan_filters.set"},
-    {Operation::wlan_security_get, "wlan_security.get"},
-    {Operation::wlan_security_set, "wlan_security.set"},
-    {Operation::hosted_network_start_using, "hosted_network.start_using"},
-    {Operation::hosted_network_stop_using, "hosted_network.stop_using"},
-    {Operation::hosted_network_force_start, "hosted_network.force_start"},
-    {Operation::hosted_network_force_stop, "hosted_network.force_stop"},
-    {Operation::hosted_network_init_settings, "hosted_network.init_settings"},
-    {Operation::hosted_network_connection_settings, "hosted_network.connection_settings"},
-    {Operation::hosted_network_set_connection_settings, "hosted_network.set_connection_settings"},
-    {Operation::hosted_network_security_settings, "hosted_network.security_settings"},
-    {Operation::hosted_network_station_profile, "hosted_network.station_profile"},
-    {Operation::hosted_network_enabled, "hosted_network.enabled"},
-    {Operation::hosted_network_set_enabled, "hosted_network.set_enabled"},
-    {Operation::hosted_network_status, "hosted_network.status"},
-    {Operation::hosted_network_refresh_security_settings,
-     "hosted_network.refresh_security_settings"},
-    {Operation::hosted_network_secondary_key, "hosted_network.secondary_key"},
-    {Operation::hosted_network_set_secondary_key, "hosted_network.set_secondary_key"},
-    {Operation::wlan_vendor_ihv_control, "wlan_vendor.ihv_control"},
-    {Operation::wlan_vendor_device_services, "wlan_vendor.device_services"},
-    {Operation::wlan_vendor_device_service_command, "wlan_vendor.device_service_command"},
-    {Operation::wlan_vendor_set_psd_elements, "wlan_vendor.set_psd_elements"},
-    {Operation::wlan_vendor_extract_psd_elements, "wlan_vendor.extract_psd_elements"},
-    {Operation::wlan_notifications_subscribe, "wlan_notifications.subscribe"},
-    {Operation::wlan_notifications_unsubscribe, "wlan_notifications.unsubscribe"},
-    {Operation::wlan_notifications_register_virtual_stations,
-     "wlan_notifications.register_virtual_stations"},
-    {Operation::wlan_notifications_register_device_services,
-     "wlan_notifications.register_device_services"},
-    {Operation::media_session_close, "media_session.close"},
-    {Operation::media_catalog_enumerate, "media_catalog.enumerate"},
-    {Operation::media_catalog_object, "media_catalog.object"},
-    {Operation::media_catalog_update, "media_catalog.update"},
-    {Operation::media_catalog_attribute, "media_catalog.attribute"},
-    {Operation::media_catalog_set_attribute, "media_catalog.set_attribute"},
-    {Operation::media_pools_open, "media_pools.open"},
-    {Operation::media_pools_full_name, "media_pools.full_name"},
-    {Operation::media_pools_remove, "media_pools.remove"},
-    {Operation::media_pools_move, "media_pools.move"},
-    {Operation::media_pools_change_media_type, "media_pools.change_media_type"},
-    {Operation::media_pools_add_media_type, "media_pools.add_media_type"},
-    {Operation::media_pools_remove_media_type, "media_pools.remove_media_type"},
-    {Operation::media_allocation_allocate, "media_allocation.allocate"},
-    {Operation::media_allocation_deallocate, "media_allocation.deallocate"},
-    {Operation::media_allocation_set_complete, "media_allocation.set_complete"},
-    {Operation::media_allocation_decommission, "media_allocation.decommission"},
-    {Operation::media_allocation_swap, "media_allocation.swap"},
-    {Operation::media_allocation_register_offline, "media_allocation.register_offline"},
-    {Operation::media_allocation_forget, "media_allocation.forget"},
-    {Operation::media_allocation_update_label, "media_allocation.update_label"},
-    {Operation::media_mounting_mount, "media_mounting.mount"},
-    {Operation::media_mounting_dismount, "media_mounting.dismount"},
-    {Operation::media_mounting_dismount_drive, "media_mounting.dismount_drive"},
-    {Operation::media_libraries_inventory, "media_libraries.inventory"},
-    {Operation::media_libraries_identify, "media_libraries.identify"},
-    {Operation::media_libraries_access_door, "media_libraries.access_door"},
-    {Operation::media_libraries_enable, "media_libraries.enable"},
-    {Operation::media_libraries_disable, "media_libraries.disable"},
-    {Operation::media_libraries_remove_drive, "media_libraries.remove_drive"},
-    {Operation::media_libraries_remove_library, "media_libraries.remove_library"},
-    {Operation::media_transfer_eject, "media_transfer.eject"},
-    {Operation::media_transfer_stop_eject, "media_transfer.stop_eject"},
-    {Operation::media_transfer_inject, "media_transfer.inject"},
-    {Operation::media_transfer_retract_inject, "media_transfer.retract_inject"},
-    {Operation::media_transfer_stop_inject, "media_transfer.stop_inject"},
-    {Operation::media_cleaning_clean, "media_cleaning.clean"},
-    {Operation::media_cleaning_reserve_slot, "media_cleaning.reserve_slot"},
-    {Operation::media_cleaning_release_slot, "media_cleaning.release_slot"},
-    {Operation::media_cleaning_inject_cleaner, "media_cleaning.inject_cleaner"},
-    {Operation::media_cleaning_stop_inject_cleaner, "media_cleaning.stop_inject_cleaner"},
-    {Operation::media_cleaning_eject_cleaner, "media_cleaning.eject_cleaner"},
-    {Operation::media_cleaning_stop_eject_cleaner, "media_cleaning.stop_eject_cleaner"},
-    {Operation::media_requests_cancel, "media_requests.cancel"},
-    {Operation::media_requests_cancel_transfer, "media_requests.cancel_transfer"},
-    {Operation::media_requests_order, "media_requests.order"},
-    {Operation::media_requests_set_order, "media_requests.set_order"},
-    {Operation::media_requests_remove, "media_requests.remove"},
-    {Operation::media_operators_submit, "media_operators.submit"},
-    {Operation::media_operators_wait, "media_operators.wait"},
-    {Operation::media_operators_satisfy, "media_operators.satisfy"},
-    {Operation::media_operators_cancel, "media_operators.cancel"},
-    {Operation::media_operators_remove, "media_operators.remove"},
-    {Operation::media_security_get, "media_security.get"},
-    {Operation::media_security_set, "media_security.set"},
-    {Operation::media_notifications_open, "media_notifications.open"},
-    {Operation::media_channel_wait, "media_channel.wait"},
-    {Operation::media_channel_close, "media_channel.close"},
-    {Operation::media_change_detection_begin, "media_change_detection.begin"},
-    {Operation::media_change_detection_poll, "media_change_detection.poll"},
-    {Operation::media_watch_watch, "media_watch.watch"},
-    {Operation::media_watch_close, "media_watch.close"},
-    {Operation::media_database_export_copy, "media_database.export_copy"},
-    {Operation::media_database_import_copy, "media_database.import_copy"},
-    {Operation::media_user_interface_destinations, "media_user_interface.destinations"},
-    {Operation::media_user_interface_add, "media_user_interface.add"},
-    {Operation::media_user_interface_remove, "media_user_interface.remove"},
-    {Operation::media_user_interface_clear, "media_user_interface.clear"},
-    {Operation::stand_alone_drives_eject, "stand_alone_drives.eject"},
-    {Operation::stand_alone_drives_volumes, "stand_alone_drives.volumes"},
-})};
+// In the order of the enumeration, so that a value is its own index.
+constexpr Listed listed[] = {
+#define WINSEAM_CALL(Interface, prefix, Result, name, parameters, qualifier, about, secret) \
+  {#prefix "." #name, true},
+#define WINSEAM_PLAIN(Interface, prefix, Result, name, parameters, qualifier) \
+  {#prefix "." #name, false},
+#include "winseam/calls/all.def"
+};
 
-constexpr auto operations = [] {
-  std::array<Operation, named.size()> all{};
-  for (std::size_t i = 0; i < named.size(); ++i) all[i] = named[i].operation;
-  return all;
-}();
-
-constexpr bool in_order() {
-  for (std::size_t i = 0; i < named.size(); ++i)
-    if (static_cast<std::size_t>(named[i].operation) != i) return false;
-  return true;
-}
-static_assert(in_order(), "list the operations in the order of the enumeration");
+constexpr std::array operations{
+#define WINSEAM_CALL(Interface, prefix, Result, name, parameters, qualifier, about, secret) \
+  Operation::prefix##_##name,
+#define WINSEAM_PLAIN(Interface, prefix, Result, name, parameters, qualifier) \
+  Operation::prefix##_##name,
+#include "winseam/calls/all.def"
+};
+static_assert(std::size(listed) == operations.size());
 
 }  // namespace
 
 std::string_view to_string(Operation operation) noexcept {
   const auto index = static_cast<std::size_t>(operation);
-  return index < named.size() ? named[index].name : "unknown";
+  return index < std::size(listed) ? listed[index].name : std::string_view("unknown");
 }
 
 std::optional<Operation> operation_named(std::string_view name) noexcept {
-  for (const Named& entry : named)
-    if (entry.name == name) return entry.operation;
-  return std::nullopt;
+  const auto* const found = std::ranges::find(listed, name, &Listed::name);
+  if (found == std::end(listed)) return std::nullopt;
+  return static_cast<Operation>(found - std::begin(listed));
+}
+
+bool can_fail(Operation operation) noexcept {
+  const auto index = static_cast<std::size_t>(operation);
+  return index < std::size(listed) && listed[index].can_fail;
 }
 
 std::span<const Operation> all_operations() noexcept { return operations; }

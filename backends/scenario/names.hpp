@@ -45,7 +45,7 @@ class ListedNames {
 
  private:
   const Enumerators<T>& listed_ = enumerators<T>();
-  std::size_t first_ = is_flags<T> && listed_.values[0] == T{} ? 1 : 0;
+  std::size_t first_ = is_flags<T> && listed_.names[0] == "none" ? 1 : 0;
 };
 
 template <>

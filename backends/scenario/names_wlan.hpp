@@ -32,18 +32,6 @@ template <>
 inline constexpr bool says_one_bit<ProfileFlags> = true;
 
 template <>
-struct Names<InterfaceType> {
-  static constexpr std::array<Name<InterfaceType>, 3> table{{{InterfaceType::emulated, "emulated"},
-                                                             {InterfaceType::native, "native"},
-                                                             {InterfaceType::invalid, "invalid"}}};
-};
-template <>
-struct Names<BssType> {
-  static constexpr std::array<Name<BssType>, 3> table{{{BssType::infrastructure, "infrastructure"},
-                                                       {BssType::independent, "independent"},
-                                                       {BssType::any, "any"}}};
-};
-template <>
 struct Names<ConnectionMode> {
   static constexpr std::array<Name<ConnectionMode>, 5> table{
       {{ConnectionMode::profile, "profile"},
@@ -99,71 +87,6 @@ struct Names<PhyType> {
                                                         {PhyType::dmg, "dmg"},
                                                         {PhyType::he, "he"},
                                                         {PhyType::eht, "eht"}}};
-};
-template <>
-struct Names<RadioSwitch> {
-  static constexpr std::array<Name<RadioSwitch>, 3> table{
-      {{RadioSwitch::unknown, "unknown"}, {RadioSwitch::on, "on"}, {RadioSwitch::off, "off"}}};
-};
-template <>
-struct Names<PowerSetting> {
-  static constexpr std::array<Name<PowerSetting>, 5> table{{{PowerSetting::none, "none"},
-                                                            {PowerSetting::low, "low"},
-                                                            {PowerSetting::medium, "medium"},
-                                                            {PowerSetting::maximum, "maximum"},
-                                                            {PowerSetting::invalid, "invalid"}}};
-};
-template <>
-struct Names<OperationMode> {
-  static constexpr std::array<Name<OperationMode>, 6> table{
-      {{OperationMode::unknown, "unknown"},
-       {OperationMode::station, "station"},
-       {OperationMode::access_point, "access_point"},
-       {OperationMode::extensible_station, "extensible_station"},
-       {OperationMode::extensible_access_point, "extensible_access_point"},
-       {OperationMode::network_monitor, "network_monitor"}}};
-};
-template <>
-struct Names<ValueOrigin> {
-  static constexpr std::array<Name<ValueOrigin>, 4> table{
-      {{ValueOrigin::query_only, "query_only"},
-       {ValueOrigin::set_by_group_policy, "set_by_group_policy"},
-       {ValueOrigin::set_by_user, "set_by_user"},
-       {ValueOrigin::invalid, "invalid"}}};
-};
-template <>
-struct Names<ProfileFlags> {
-  static constexpr std::array<Name<ProfileFlags>, 3> table{
-      {{ProfileFlags::all_user, "all_user"},
-       {ProfileFlags::group_policy, "group_policy"},
-       {ProfileFlags::user, "user"}}};
-};
-template <>
-struct Names<HostedNetworkPeerAuth> {
-  static constexpr std::array<Name<HostedNetworkPeerAuth>, 2> table{
-      {{HostedNetworkPeerAuth::invalid, "invalid"},
-       {HostedNetworkPeerAuth::authenticated, "authenticated"}}};
-};
-template <>
-struct Names<SecurableObject> {
-  static constexpr std::array<Name<SecurableObject>, securable_object_count> table{
-      {{SecurableObject::permit_list, "permit_list"},
-       {SecurableObject::deny_list, "deny_list"},
-       {SecurableObject::autoconfiguration_enabled, "autoconfiguration_enabled"},
-       {SecurableObject::background_scan_enabled, "background_scan_enabled"},
-       {SecurableObject::bss_type, "bss_type"},
-       {SecurableObject::show_denied, "show_denied"},
-       {SecurableObject::interface_properties, "interface_properties"},
-       {SecurableObject::ihv_control, "ihv_control"},
-       {SecurableObject::all_user_profiles_order, "all_user_profiles_order"},
-       {SecurableObject::add_new_all_user_profiles, "add_new_all_user_profiles"},
-       {SecurableObject::add_new_per_user_profiles, "add_new_per_user_profiles"},
-       {SecurableObject::media_streaming_mode_enabled, "media_streaming_mode_enabled"},
-       {SecurableObject::current_operation_mode, "current_operation_mode"},
-       {SecurableObject::get_plaintext_key, "get_plaintext_key"},
-       {SecurableObject::hosted_network_elevated_access, "hosted_network_elevated_access"},
-       {SecurableObject::virtual_station_extensibility, "virtual_station_extensibility"},
-       {SecurableObject::wifi_direct_elevated_access, "wifi_direct_elevated_access"}}};
 };
 
 // The names of any enumeration that a file can hold.

@@ -1,4 +1,7 @@
 // The JSON Schema of scenario files, from the same description as reading and writing.
+#include <map>
+#include <string>
+
 #include "reader.hpp"
 #include "winseam/scenario/scenario.hpp"
 
@@ -109,6 +112,65 @@ class Schema {
   }
 };
 
+// Says each part of a schema that stands in several places once, in $defs, under the name of the first property that it
+// describes.
+class Definitions {
+ public:
+  Json shared(const Json& schema) {
+    count(schema);
+    return referring(schema, "root");
+  }
+  const Json& all() const { return definitions_; }
+
+ private:
+  // A part without what is said of one place alone; null for what is too small to be worth a name.
+  static Json part(Json schema) {
+    if (!schema.is_object() ||
+        !(schema.contains("type") || schema.contains("enum") || schema.contains("anyOf")))
+      return nullptr;
+    schema.erase("description");
+    return schema.dump().size() < worth_a_name ? Json(nullptr) : schema;
+  }
+  void count(const Json& schema) {
+    if (const Json shared = part(schema); !shared.is_null() && ++places_[shared.dump()] > 1) return;
+    for (const auto& [key, inner] : schema.items()) {
+      if (key == "properties")
+        for (const Json& property : inner) count(property);
+      else if (inner.is_structured())
+        count(inner);
+    }
+  }
+  Json referring(const Json& schema, const std::string& name) {
+    const Json shared = part(schema);
+    if (shared.is_null() || places_[shared.dump()] < 2) return inside(schema, name);
+    std::string& known = names_[shared.dump()];
+    if (known.empty()) {
+      known = name;
+      for (int n = 2; definitions_.contains(known); ++n) known = name + '_' + std::to_string(n);
+      definitions_[known] = nullptr;  // the name is taken
+      const std::string definition = known;
+      definitions_[definition] = inside(shared, name);
+    }
+    Json reference{{"$ref", "#/$defs/" + names_[shared.dump()]}};
+    if (schema.contains("description")) reference["description"] = schema["description"];
+    return reference;
+  }
+  Json inside(Json schema, const std::string& name) {
+    for (const auto& [key, value] : schema.items()) {
+      if (key == "properties")
+        for (const auto& [property, inner] : value.items()) inner = referring(inner, property);
+      else if (value.is_structured())
+        value = referring(value, name);
+    }
+    return schema;
+  }
+
+  static constexpr std::size_t worth_a_name = 60;
+  std::map<std::string, int> places_{};
+  std::map<std::string, std::string> names_{};
+  Json definitions_ = Json::object();
+};
+
 }  // namespace
 
 std::string schema() {
@@ -119,7 +181,10 @@ std::string schema() {
        "A world of session hosts, wireless networks and media libraries, as winseam --scenario and "
        "winseam::scenario::parse read it"}};
   const Json world = Schema::of<fake::WorldSpec>();
-  for (const auto& [key, value] : world.items()) document[key] = value;
+  Definitions definitions;
+  const Json shared = definitions.shared(world);
+  for (const auto& [key, value] : shared.items()) document[key] = value;
+  document["$defs"] = definitions.all();
   return document.dump(2) + '\n';
 }
 

@@ -52,25 +52,28 @@ result<ListenerConfiguration> Win32SessionListeners::configuration(std::string_v
   return value_of(configuration);
 }
 
-result<void> Win32SessionListeners::write(std::string_view name,
-                                          const ListenerConfiguration& configuration,
-                                          abi::Dword flag) {
+namespace {
+
+result<void> write(const SharedHandle& handle, std::string_view name,
+                   const ListenerConfiguration& configuration, abi::Dword flag) {
   result<WideText> wide = to_wide(name);
   if (!wide) return wide.error();
   result<abi::WtsListenerConfig<abi::WChar>> structure = abi_of(configuration);
   if (!structure) return structure.error();
-  return handle_->call(handle_->api().create_listener_w, nullptr, abi::Dword{0},
-                       wide.value().data(), &structure.value(), flag);
+  return handle->call(handle->api().create_listener_w, nullptr, abi::Dword{0}, wide.value().data(),
+                      &structure.value(), flag);
 }
+
+}  // namespace
 
 result<void> Win32SessionListeners::create(std::string_view name,
                                            const ListenerConfiguration& configuration) {
-  return write(name, configuration, abi::wts_listener_create);
+  return write(handle_, name, configuration, abi::wts_listener_create);
 }
 
 result<void> Win32SessionListeners::update(std::string_view name,
                                            const ListenerConfiguration& configuration) {
-  return write(name, configuration, abi::wts_listener_update);
+  return write(handle_, name, configuration, abi::wts_listener_update);
 }
 
 result<std::vector<std::byte>> Win32SessionListeners::security(std::string_view name,

@@ -112,8 +112,11 @@ class SystemWindows final : public SessionWindows {
   static LRESULT CALLBACK on_message(HWND handle, UINT message, WPARAM wparam, LPARAM lparam) {
     auto* const window = reinterpret_cast<Window*>(::GetWindowLongPtrW(handle, GWLP_USERDATA));
     if (message == abi::wm_wts_session_change && window != nullptr) {
-      if (!window->ended)
-        window->callback(static_cast<std::uint32_t>(wparam), static_cast<std::uint32_t>(lparam));
+      try {
+        if (!window->ended)
+          window->callback(static_cast<std::uint32_t>(wparam), static_cast<std::uint32_t>(lparam));
+      } catch (...) {  // the system's frames are above: nothing may pass through them
+      }
       return 0;
     }
     if (message == WM_CLOSE) {

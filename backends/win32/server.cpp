@@ -25,15 +25,6 @@ result<void> ServerHandle::close() {
   return success();
 }
 
-Win32SessionServer::Win32SessionServer(SharedHandle handle)
-    : handle_(std::move(handle)),
-      sessions_(handle_),
-      information_(handle_),
-      processes_(handle_),
-      events_(handle_),
-      channels_(handle_),
-      listeners_(handle_) {}
-
 Win32SessionServer::~Win32SessionServer() {
   if (!handle_->current() && !handle_->closed()) (void)handle_->close();
 }

@@ -1,7 +1,5 @@
 #include "json_values.hpp"
 
-#include <fmt/format.h>
-
 #include <chrono>
 
 #include "failure.hpp"
@@ -31,12 +29,6 @@ OutJson error_or_null(const std::error_code& error) {
   document["name"] = name_of_code(error);
   document["message"] = error.message();
   return document;
-}
-
-std::string state_name(SessionState state) {
-  const std::string_view name = name_of(state);
-  if (!name.empty()) return std::string(name);
-  return fmt::format("state {}", static_cast<std::uint32_t>(state));
 }
 
 }  // namespace winseam::cli

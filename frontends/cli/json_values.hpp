@@ -2,6 +2,7 @@
 // durations are whole seconds, moments are text in UTC.
 #pragma once
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "json_text.hpp"
 #include "text.hpp"
 #include "winseam/identifiers.hpp"
+#include "winseam/names.hpp"
 #include "winseam/session/values.hpp"
 #include "winseam/time.hpp"
 
@@ -34,7 +36,12 @@ OutJson number_or_null(const std::optional<Identifier<Tag>>& id) {
 // An error as it stands inside a document: {"code": 5, "name": "access_denied", "message": "..."}; null for none.
 OutJson error_or_null(const std::error_code& error);
 
-// A session's state; hosts may name numbers that have no name.
-std::string state_name(SessionState state);
+// What a value is called, or null for a number that has no name.
+template <class E>
+OutJson name_or_null(E value) {
+  const auto known = all_values<E>();
+  const bool named = std::find(known.begin(), known.end(), value) != known.end();
+  return named ? OutJson(name_of(value)) : OutJson(nullptr);
+}
 
 }  // namespace winseam::cli

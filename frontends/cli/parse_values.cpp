@@ -51,14 +51,13 @@ Checked<std::uint32_t> parse_number(std::string_view text, std::uint32_t most,
 constexpr std::array heard_sources{NotificationSource::acm, NotificationSource::msm,
                                    NotificationSource::onex, NotificationSource::hosted_network};
 
-template <class Value, std::size_t count>
-Checked<Value> choose(std::string_view text,
-                      const std::array<std::pair<std::string_view, Value>, count>& choices) {
+template <class E>
+Checked<E> choose(std::string_view text) {
+  if (const auto value = from_name<E>(text)) return *value;
   std::string names;
-  for (const auto& [name, value] : choices) {
-    if (name == text) return value;
+  for (const E value : all_values<E>()) {
     names += names.empty() ? "" : ", ";
-    names += name;
+    names += name_of(value);
   }
   return wrong_usage(fmt::format("expected one of {}, found '{}'", names, text));
 }
@@ -152,11 +151,11 @@ Checked<NotificationSource> parse_sources(std::string_view text) {
     const std::string_view name = rest.substr(0, comma);
     NotificationSource found = NotificationSource::none;
     for (const NotificationSource source : heard_sources) {
-      if (name == "all" || name == to_string(source)) found = found | source;
+      if (name == "all" || name == name_of(source)) found = found | source;
     }
     if (found == NotificationSource::none) {
       std::string names = "all";
-      for (const NotificationSource source : heard_sources) names += ", " + to_string(source);
+      for (const NotificationSource source : heard_sources) names += ", " + name_of(source);
       return wrong_usage(
           fmt::format("expected sources joined with commas, of {}; found '{}'", names, text));
     }
@@ -167,29 +166,10 @@ Checked<NotificationSource> parse_sources(std::string_view text) {
 }
 
 Checked<MessageButtons> parse_buttons(std::string_view text) {
-  using enum MessageButtons;
-  constexpr std::array<std::pair<std::string_view, MessageButtons>, 7> choices{{
-      {"ok", ok},
-      {"ok_cancel", ok_cancel},
-      {"abort_retry_ignore", abort_retry_ignore},
-      {"yes_no_cancel", yes_no_cancel},
-      {"yes_no", yes_no},
-      {"retry_cancel", retry_cancel},
-      {"cancel_try_continue", cancel_try_continue},
-  }};
-  return choose(text, choices);
+  return choose<MessageButtons>(text);
 }
 
-Checked<MessageIcon> parse_icon(std::string_view text) {
-  constexpr std::array<std::pair<std::string_view, MessageIcon>, 5> choices{{
-      {"none", MessageIcon::none},
-      {"error", MessageIcon::error},
-      {"question", MessageIcon::question},
-      {"warning", MessageIcon::warning},
-      {"information", MessageIcon::information},
-  }};
-  return choose(text, choices);
-}
+Checked<MessageIcon> parse_icon(std::string_view text) { return choose<MessageIcon>(text); }
 
 bool same_name(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;

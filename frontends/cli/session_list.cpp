@@ -81,7 +81,7 @@ Table table_of(const std::vector<ListedSession>& sessions) {
       if (const auto& at = session.details->times.logged_on_at) logged_on = human_time(*at);
     }
     table.add({{std::to_string(entry.id.value())},
-               {state_name(entry.state), style_of(entry.state)},
+               {std::string(name_of(entry.state)), style_of(entry.state)},
                {entry.user.value_or("")},
                {entry.station},
                {session.client},
@@ -98,7 +98,7 @@ OutJson json_of(const std::vector<ListedSession>& sessions) {
     const SessionTimes times = session.details ? session.details->times : SessionTimes{};
     OutJson one;
     one["id"] = entry.id.value();
-    one["state"] = state_name(entry.state);
+    one["state"] = name_of(entry.state);
     one["user"] = text_or_null(entry.user);
     one["domain"] = text_or_null(entry.domain);
     one["station"] = text_or_null(entry.station);

@@ -7,6 +7,8 @@
 #include <chrono>
 #include <utility>
 
+#include "winseam/describe.hpp"
+
 namespace winseam::cli {
 namespace {
 
@@ -99,17 +101,6 @@ bool within(char32_t c, const std::array<Range, count>& ranges) {
                      [c](const Range& range) { return c >= range.first && c <= range.second; });
 }
 
-std::string time_with(TimePoint time, std::string_view between, std::string_view end) {
-  const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
-  const auto day = std::chrono::floor<std::chrono::days>(seconds);
-  const std::chrono::year_month_day date{day};
-  const std::chrono::hh_mm_ss clock{seconds - day};
-  return fmt::format("{:04}-{:02}-{:02}{}{:02}:{:02}:{:02}{}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                     between, clock.hours().count(), clock.minutes().count(),
-                     clock.seconds().count(), end);
-}
-
 }  // namespace
 
 std::string human_duration(Ticks duration) {
@@ -133,8 +124,15 @@ std::string human_duration(Ticks duration) {
   return text;
 }
 
-std::string human_time(TimePoint time) { return time_with(time, " ", ""); }
-std::string iso_time(TimePoint time) { return time_with(time, "T", "Z"); }
+std::string human_time(TimePoint time) {
+  std::string text = iso_time(time);
+  text[text.find('T')] = ' ';
+  text.pop_back();
+  return text;
+}
+std::string iso_time(TimePoint time) {
+  return to_text(std::chrono::floor<std::chrono::seconds>(time));
+}
 
 std::string clock_time(Ticks elapsed) {
   const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(elapsed).count();

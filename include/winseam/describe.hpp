@@ -23,6 +23,7 @@
 #include <string_view>
 #include <system_error>
 #include <type_traits>
+#include <variant>
 
 #include "winseam/call_site.hpp"
 #include "winseam/error.hpp"
@@ -83,6 +84,8 @@ std::string to_text(const T& value);
 template <class T>
 inline constexpr bool is_record = false;
 
+template <class T>
+struct Setting;  // winseam/wlan/values.hpp
 class Features;
 void describe_record(ValueWriter& out, const Features& value);
 template <>
@@ -101,6 +104,11 @@ template <class T>
 inline constexpr bool is_result = false;
 template <class T>
 inline constexpr bool is_result<result<T>> = true;
+
+template <class T>
+inline constexpr bool is_setting = false;
+template <class T>
+inline constexpr bool is_setting<Setting<T>> = true;
 
 template <class T>
 inline constexpr bool is_identifier = false;
@@ -264,6 +272,17 @@ void describe(ValueWriter& out, const T& value) {
     out.text(to_string(value));
   } else if constexpr (detail::HoldsGuid<T>) {
     out.text(to_string(value.guid()));
+  } else if constexpr (std::is_same_v<T, std::monostate>) {
+    out.null();
+  } else if constexpr (std::is_pointer_v<T>) {
+    value != nullptr ? describe(out, *value) : out.null();
+  } else if constexpr (detail::is_setting<T>) {
+    out.begin_record("Setting");
+    out.field("value");
+    describe(out, value.value);
+    out.field("origin");
+    describe(out, value.origin);
+    out.end_record();
   } else if constexpr (detail::Optional<T>) {
     value.has_value() ? describe(out, *value) : out.null();
   } else if constexpr (detail::Variant<T>) {

@@ -27,6 +27,7 @@
 
 #include "winseam/guid.hpp"
 #include "winseam/identifiers.hpp"
+#include "winseam/interceptor.hpp"
 #include "winseam/operation.hpp"
 #include "winseam/platform.hpp"
 #include "winseam/time.hpp"
@@ -67,13 +68,11 @@ std::string to_string(const FaultRecord& record);
 // never be meant: an error without a code, a call number of 0, a probability outside 0..1, an empty sequence or function.
 // Threads: all members from any thread, also while calls go on. Functions given to a plan run on the calling thread,
 // without a lock held, possibly several at once; what they throw reaches the caller, and the call is not passed on.
-class FaultPlan {
+class FaultPlan final : public Interceptor {
  public:
   // pass_time is what a delay does, for example [&](winseam::Ticks t) { world.advance(t); }. A plan never sleeps itself.
   explicit FaultPlan(std::function<void(Ticks)> pass_time = {});
-  ~FaultPlan();
-  FaultPlan(const FaultPlan&) = delete;
-  FaultPlan& operator=(const FaultPlan&) = delete;
+  ~FaultPlan() override;
 
   // Every call fails.
   std::size_t fail(std::optional<Operation> of, std::error_code error);
@@ -119,7 +118,10 @@ class FaultPlan {
   // The rules, with their seeds, and the log, a line each: what a failing test should print.
   std::string describe() const;
 
-  // For decorators: takes note of a call, lets time pass, and returns the error it has to answer instead of passing the
+  // The plan at work: answers the calls that it fails.
+  void before(Call& call) override;
+
+  // For decorators of one's own: takes note of a call, lets time pass, and returns the error it has to answer instead of passing the
   // call on, or an empty error_code.
   std::error_code reached(Operation operation, std::string_view host,
                           std::optional<SessionId> session = std::nullopt,
@@ -131,7 +133,7 @@ class FaultPlan {
   std::unique_ptr<State> state_;
 };
 
-// A platform that does as the plan says. Any number of platforms may share a plan, which may be changed at any time.
+// A platform that does as the plan says: with_interceptor(next, plan). Any number of platforms may share a plan, which may be changed at any time.
 // Throws std::invalid_argument if either is null.
 std::unique_ptr<Platform> with_faults(std::unique_ptr<Platform> next,
                                       std::shared_ptr<FaultPlan> plan);

@@ -8,7 +8,7 @@ namespace {
 class ForwardedStage final : public SessionStage {
  public:
   std::unique_ptr<Platform> platform(fake::Caller caller) override {
-    return make_forwarding(SessionStage::platform(std::move(caller)));
+    return std::make_unique<ForwardingPlatform>(SessionStage::platform(std::move(caller)));
   }
 };
 

@@ -9,7 +9,7 @@ namespace {
 class ForwardedStage final : public MediaStage {
  public:
   std::unique_ptr<Platform> platform(fake::Caller caller) override {
-    return make_forwarding(MediaStage::platform(std::move(caller)));
+    return std::make_unique<ForwardingPlatform>(MediaStage::platform(std::move(caller)));
   }
 };
 

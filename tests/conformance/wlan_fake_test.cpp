@@ -9,7 +9,7 @@ namespace {
 class ForwardedStage final : public WlanStage {
  public:
   std::unique_ptr<Platform> platform(fake::Caller caller) override {
-    return make_forwarding(WlanStage::platform(std::move(caller)));
+    return std::make_unique<ForwardingPlatform>(WlanStage::platform(std::move(caller)));
   }
 };
 

@@ -162,22 +162,22 @@ TEST(MediaNames, EveryActionHasItsOwnWord) {
 }
 
 TEST(MediaNames, OptionsAreListedBitByBit) {
-  EXPECT_EQ(to_string(MountOption::none), "none");
-  EXPECT_EQ(to_string(static_cast<MountOption>(0x3F)),
+  EXPECT_EQ(name_of(MountOption::none), "none");
+  EXPECT_EQ(name_of(static_cast<MountOption>(0x3F)),
             "read|write|error_not_available|error_offline|specific_drive|no_wait");
-  EXPECT_EQ(to_string(static_cast<MountOption>(0x82)), "write|0x80");
-  EXPECT_EQ(to_string(DismountOption::deferred | DismountOption::immediate), "deferred|immediate");
-  EXPECT_EQ(to_string(static_cast<AllocateOption>(7)), "new_medium|next_side|error_if_unavailable");
-  EXPECT_EQ(to_string(AllocationPolicy::from_free), "from_free");
-  EXPECT_EQ(to_string(DeallocationPolicy::to_free), "to_free");
-  EXPECT_EQ(to_string(static_cast<LibraryFlag>(0x1F)),
+  EXPECT_EQ(name_of(static_cast<MountOption>(0x82)), "write|0x80");
+  EXPECT_EQ(name_of(DismountOption::deferred | DismountOption::immediate), "deferred|immediate");
+  EXPECT_EQ(name_of(static_cast<AllocateOption>(7)), "new_medium|next_side|error_if_unavailable");
+  EXPECT_EQ(name_of(AllocationPolicy::from_free), "from_free");
+  EXPECT_EQ(name_of(DeallocationPolicy::to_free), "to_free");
+  EXPECT_EQ(name_of(static_cast<LibraryFlag>(0x1F)),
             "fixed_offline|cleaner_present|auto_detect_change|ignore_cleaner_uses|"
             "recognize_cleaner_bar_code");
-  EXPECT_EQ(to_string(static_cast<LibraryRequestFlag>(3)), "no_auto_purge|no_failed_purge");
-  EXPECT_EQ(to_string(static_cast<OperatorRequestFlag>(0x33)),
+  EXPECT_EQ(name_of(static_cast<LibraryRequestFlag>(3)), "no_auto_purge|no_failed_purge");
+  EXPECT_EQ(name_of(static_cast<OperatorRequestFlag>(0x33)),
             "no_auto_purge|no_failed_purge|no_alerts|no_tray_icon");
-  EXPECT_EQ(to_string(static_cast<MediaPoolPolicy>(3)), "purge_offline_free|keep_offline_import");
-  EXPECT_EQ(to_string(static_cast<MediaAccess>(7)), "use|modify|control");
+  EXPECT_EQ(name_of(static_cast<MediaPoolPolicy>(3)), "purge_offline_free|keep_offline_import");
+  EXPECT_EQ(name_of(static_cast<MediaAccess>(7)), "use|modify|control");
 }
 
 TEST(Flags, AreSetsOfBits) {

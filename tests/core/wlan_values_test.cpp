@@ -194,10 +194,10 @@ TEST(WlanNotification, DiffersByAdapterAndPayload) {
 }
 
 TEST(NotificationSource, IsWrittenByItsNames) {
-  EXPECT_EQ(to_string(NotificationSource::none), "none");
-  EXPECT_EQ(to_string(NotificationSource::all), "all");
-  EXPECT_EQ(to_string(NotificationSource::acm | NotificationSource::msm), "acm|msm");
-  EXPECT_EQ(to_string(NotificationSource::acm | NotificationSource{0x12000}), "acm|0x12000");
+  EXPECT_EQ(name_of(NotificationSource::none), "none");
+  EXPECT_EQ(name_of(NotificationSource::all), "all");
+  EXPECT_EQ(name_of(NotificationSource::acm | NotificationSource::msm), "acm|msm");
+  EXPECT_EQ(name_of(NotificationSource::acm | NotificationSource{0x12000}), "acm|0x12000");
 }
 
 TEST(WlanNames, AreThoseOfTheEnumeratorsAndSurviveUnknownNumbers) {

@@ -6,16 +6,12 @@
 #include <memory>
 #include <utility>
 
-#include "winseam/mock/media_change_watch.hpp"
-#include "winseam/mock/media_notification_channel.hpp"
 #include "winseam/mock/media_session.hpp"
 #include "winseam/mock/platform.hpp"
 #include "winseam/mock/session_server.hpp"
-#include "winseam/mock/user_token.hpp"
-#include "winseam/mock/virtual_channel.hpp"
 #include "winseam/mock/wlan_client.hpp"
 
-namespace winseam::every {
+namespace winseam::testing {
 
 // A platform of mocks that hands out servers, clients, sessions, channels, watches, tokens and subscriptions; all else
 // answers call_not_implemented.
@@ -44,7 +40,8 @@ class MockWorld {
           std::make_unique<::testing::NiceMock<mock::MockUserToken>>());
     });
     ON_CALL(server.mock_events, subscribe(_, _)).WillByDefault([](auto&&...) {
-      return result<SessionSubscription>(SessionSubscription(std::make_unique<Registration>()));
+      return result<SessionSubscription>(SessionSubscription(
+          std::make_unique<::testing::NiceMock<mock::MockSessionSubscriptionState>>()));
     });
   }
 
@@ -57,12 +54,6 @@ class MockWorld {
   ::testing::NiceMock<mock::MockPlatform>* platform = nullptr;
 
  private:
-  class Registration final : public SessionSubscriptionState {
-   public:
-    result<void> register_again(NotificationScope) override { return errc::call_not_implemented; }
-    result<void> unregister() override { return errc::call_not_implemented; }
-  };
-
   static result<std::unique_ptr<VirtualChannel>> channel() {
     return std::unique_ptr<VirtualChannel>(
         std::make_unique<::testing::NiceMock<mock::MockVirtualChannel>>());
@@ -71,4 +62,4 @@ class MockWorld {
   std::unique_ptr<::testing::NiceMock<mock::MockPlatform>> made_;
 };
 
-}  // namespace winseam::every
+}  // namespace winseam::testing

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "winseam/fake/world.hpp"
+#include "winseam/interceptor.hpp"
 #include "winseam/session_server.hpp"
 
 namespace {
@@ -78,6 +79,22 @@ TEST_F(NoAllocation, TheCounterCounts) {
 
 TEST_F(NoAllocation, AskingForAState) {
   const SessionInformation& ask = server->information();
+  const std::size_t before = allocations;
+  std::size_t active = 0;
+  for (const SessionId id : sessions)
+    if (ask.state(id).value() == SessionState::active) ++active;
+  EXPECT_EQ(allocations, before);
+  EXPECT_EQ(active, objects);
+}
+
+// An interceptor that looks at nothing.
+class Idle final : public Interceptor {};
+
+TEST_F(NoAllocation, AskingThroughAnInterceptor) {
+  const auto seam = with_interceptor(world.platform(), std::make_shared<Idle>());
+  const auto through = seam->open_session_server("rds01").value();
+  const SessionInformation& ask = through->information();
+  EXPECT_TRUE(ask.state(sessions[0]));
   const std::size_t before = allocations;
   std::size_t active = 0;
   for (const SessionId id : sessions)

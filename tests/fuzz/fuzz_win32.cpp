@@ -6,22 +6,19 @@
 #include <variant>
 #include <vector>
 
-#include "tests/decorators/calls.hpp"
 #include "tests/fuzz/hostile.hpp"
 #include "winseam/media/stand_alone_drives.hpp"
+#include "winseam/testing/every_call.hpp"
 
 namespace winseam::fuzz {
 namespace {
 
-using every::Opened;
-
-const std::vector<every::EveryCall>& calls() {
-  static const std::vector<every::EveryCall> all = every::every_call();
-  return all;
-}
+using winseam::testing::about_every_call;
+using winseam::testing::every_call;
+using winseam::testing::OpenHandles;
 
 // What takes arguments that lead to other structures.
-void ask_session(Opened& on, Input& in) {
+void ask_session(OpenHandles& on, Input& in) {
   const SessionId id{in.number()};
   const SessionInformation& information = on.server->information();
   for (const std::uint32_t which : {0U, 1U, 2U, 5U, 6U, 7U, 10U, 11U})
@@ -36,7 +33,7 @@ void ask_session(Opened& on, Input& in) {
   }
 }
 
-void ask_settings(Opened& on, Input& in) {
+void ask_settings(OpenHandles& on, Input& in) {
   const auto setting = static_cast<UserSetting>(in.edge() % 24);
   (void)on.platform.user_configuration().text("s", "u", setting);
   (void)on.platform.user_configuration().number(std::nullopt, "u", setting);
@@ -48,8 +45,8 @@ void ask_settings(Opened& on, Input& in) {
 }
 
 // Every type of object, read and, if it could be, written as it was read.
-void ask_media(Opened& on, Input& in) {
-  const MediaObjectId id{static_cast<MediaObjectType>(in.below(20)), every::about};
+void ask_media(OpenHandles& on, Input& in) {
+  const MediaObjectId id{static_cast<MediaObjectType>(in.below(20)), about_every_call};
   if (const auto object = on.media->catalog().object(id))
     (void)on.media->catalog().update(object.value());
   MediumRegistration medium;
@@ -59,14 +56,15 @@ void ask_media(Opened& on, Input& in) {
   (void)on.events->wait(std::chrono::milliseconds{in.below(2000)});
 }
 
-void ask_wlan(Opened& on, Input& in) {
-  (void)on.wlan->vendor().ihv_control(every::about, {}, {}, in.below(64));
-  (void)on.wlan->vendor().device_service_command(every::about, every::about, 0, {}, in.below(64));
+void ask_wlan(OpenHandles& on, Input& in) {
+  (void)on.wlan->vendor().ihv_control(about_every_call, {}, {}, in.below(64));
+  (void)on.wlan->vendor().device_service_command(about_every_call, about_every_call, 0, {},
+                                                 in.below(64));
   (void)on.wlan->autoconfiguration().raw(in.edge());
   Hostile::now().notify();
 }
 
-void use(Opened& on, Input& in) {
+void use(OpenHandles& on, Input& in) {
   int events = 0;
   const auto listening = on.wlan->notifications().subscribe(
       NotificationSource::all, Duplicates::deliver,
@@ -76,8 +74,8 @@ void use(Opened& on, Input& in) {
   Hostile::now().be_polite(false);
   for (int most = 64; most != 0 && !in.empty(); --most) {
     const std::uint32_t which = in.below(512);
-    if (which < calls().size()) {
-      (void)calls()[which].make(on);
+    if (which < every_call().size()) {
+      (void)every_call()[which].make(on.handles());
       continue;
     }
     switch (which % 5) {
@@ -108,7 +106,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::Hostile system(in);
   const auto platform = win32::make_platform(system.tables());
   {
-    std::optional<every::Opened> opened;
+    std::optional<testing::OpenHandles> opened;
     try {
       opened.emplace(*platform);
     } catch (const std::exception&) {

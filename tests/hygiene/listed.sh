@@ -10,7 +10,7 @@ fi
 cd "$1/include/winseam"
 
 # What is no value, or is described without a list: see winseam/describe.hpp.
-known=' CallSite errc Operation Enumerators FaultCall FaultRecord FaultWalk '
+known=' CallSite CallSubject Delivery ReasonCode errc Operation Enumerators FaultCall FaultRecord FaultWalk '
 
 LC_ALL=C awk -v known="$known" '
   FILENAME ~ /[.]def$/ {
@@ -38,4 +38,4 @@ LC_ALL=C awk -v known="$known" '
     if (missing) exit 1
     printf "%d structures and enumerations are listed\n", types
   }
-' values/*.def ./*.hpp session/*.hpp
+' values/*.def ./*.hpp $(find session wlan media -name '*.hpp' 2>/dev/null | LC_ALL=C sort)

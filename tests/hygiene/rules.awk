@@ -9,7 +9,7 @@ BEGIN {
   sees["fake"]                = "interfaces fake"
   sees["win32"]               = "interfaces abi win32"
   sees["scenario"]            = "interfaces fake scenario"
-  sees["mock"]                = "interfaces mock"
+  sees["mock"]                = "interfaces mock testing"
   sees["testing"]             = "interfaces fake mock testing"
   sees["conformance"]         = "interfaces fake mock testing conformance"
   sees["backends/core"]       = "interfaces"
@@ -33,7 +33,7 @@ BEGIN {
   # Other libraries: how their headers begin, and the paths that may include them.
   library("outcome",    "^boost/outcome[/.]",         "^(include|backends|frontends|tests|examples|bench)/")
   library("nowide",     "^boost/nowide/",             "^(backends|frontends|tests)/")
-  library("Preprocessor", "^boost/preprocessor/",     "^(backends|frontends|tests|bench)/")
+  library("Preprocessor", "^boost/preprocessor/",     "^(include/winseam/calls|backends|frontends|tests|bench)/")
   library("Boost",      "^boost/",                    "^(tests|bench)/")
   library("nlohmann",   "^nlohmann/",                 "^(backends/(scenario|record)|frontends|tests|bench)/")
   library("CLI11",      "^CLI/",                      "^(frontends|tests)/")
@@ -51,7 +51,7 @@ BEGIN {
   clock_files = "^backends/fake/core/real_clock[.]cpp$"
 
   # The public headers that define macros, which all begin with WINSEAM_.
-  macro_files = "^include/winseam/(try|names|describe)[.]hpp$"
+  macro_files = "^include/winseam/(try|version|names|wlan/reason|abi/wlan_reasons|describe|operation|forwarding|unsupported|calls/parameters|mock/[a-z_]+|testing/every_call)[.](hpp|cpp)$"
 
   # Words that code must not hold (comments and strings aside): the word, where it is refused, and why.
   word("sleep_for|sleep_until|usleep|nanosleep|Sleep|SleepEx", "", \
@@ -63,6 +63,9 @@ BEGIN {
   word("cout|printf|puts", "^(include|backends)/", "prints: a library returns what it has to say")
   word("HANDLE|DWORD|BOOL|LPWSTR|LPCWSTR|HRESULT", "^include/winseam/([^/]+|(session|wlan|media|fake|scenario|mock|testing|conformance)/.*)$", \
        "Windows' type in a portable header: use the library's own type")
+
+  # Classes with pure virtual functions in the interfaces' headers that are no interfaces of calls.
+  no_interface = "^(Call|ValueWriter|Clock)$"
 
   files = found = 0
 }
@@ -76,7 +79,7 @@ function complain(line, what) { printf "%s:%d: %s\n", path, line, what; found++ 
 function layer_of(file,   parts, n) {
   n = split(file, parts, "/")
   if (parts[1] == "include") {
-    if (n <= 3 || parts[3] == "session" || parts[3] == "values" || parts[3] == "wlan" || parts[3] == "media") return "interfaces"
+    if (n <= 3 || parts[3] ~ /^(calls|media|session|values|wlan)$/) return "interfaces"
     return (parts[3] in sees) ? parts[3] : ""
   }
   if (parts[1] == "tests" || parts[1] == "bench") return parts[1]
@@ -107,6 +110,7 @@ function exists(file,   ignored, status) {
 }
 
 function check_public_include(line, name,   target) {
+  if (name == "winseam/values/wlan_reasons.def") return  # numbers and texts alone, for the interfaces and the C API alike
   target = layer_of("include/" name)
   if (target == "") complain(line, "includes " name ": no rule knows that folder; see tests/hygiene/rules.awk")
   else if (sees[layer] != "everything" && index(" " sees[layer] " ", " " target " ") == 0)
@@ -210,13 +214,25 @@ function check_listed(   folder, rest, list, text, n, tokens, i) {
   if (!((list, rest) in listed)) complain(1, "is not built: add " rest " to " list)
 }
 
+# A class that asks for an implementation is in the lists of calls; that its calls are, the tests of tests/mock see to.
+function check_interface(line, code,   text, name) {
+  if (code ~ /^class [A-Za-z]/ && code !~ /;[ \t]*$/) { class_name = code; sub(/^class /, "", class_name); sub(/[^A-Za-z0-9].*$/, "", class_name) }
+  if (code !~ /\)( const)? = 0;[ \t]*$/ || class_name == "" || class_name ~ no_interface) return
+  if (!read_calls) {
+    read_calls = 1
+    while (("cat include/winseam/calls/*.def 2>/dev/null" | getline text) > 0)
+      if (text ~ /^WINSEAM_INTERFACE\(/) { name = text; sub(/^WINSEAM_INTERFACE\(/, "", name); sub(/,.*$/, "", name); in_calls[name] = 1 }
+  }
+  if (!(class_name in in_calls)) complain(line, "a call that is in no list: add " class_name " to include/winseam/calls")
+}
+
 function check_line(line, raw,   was_inside, code, i) {
   was_inside = inside
   code = code_of(raw)
   if (raw ~ /(^|[^A-Za-z0-9_])(TODO|FIXME)([^A-Za-z0-9_]|$)/) complain(line, "an unfinished note: finish it, or open an issue")
   if (was_inside == "" && raw ~ /^[ \t]*#[ \t]*include[ \t]*["<]/) { check_include(line, raw); return }
   if (code ~ /^[ \t]*#[ \t]*pragma[ \t]+once/) once = 1
-  else if (path ~ /^include\// && code ~ /^[ \t]*#/ && !(path ~ macro_files && code ~ /^#define WINSEAM_/))
+  else if (path ~ /^include\// && code ~ /^[ \t]*#/ && !(path ~ macro_files && code ~ /^#(define|undef) WINSEAM_/))
     complain(line, "a preprocessor directive in what users include: no #if, no macro")
   if (path ~ /[.]h(pp)?$/ && code ~ /(^|[^A-Za-z0-9_])using[ \t]+namespace([^A-Za-z0-9_]|$)/)
     complain(line, "using namespace in a header: name what is used")
@@ -224,6 +240,7 @@ function check_line(line, raw,   was_inside, code, i) {
   if (code ~ /(^|[^A-Za-z0-9_])for \(.*[^:]:[^:].*\)[.]at\([^()]*\)\)/ ||
       (path ~ /^frontends\// && code ~ /(^|[^A-Za-z0-9_])for \(.*[^:]:[^:].*\)[.]value\(\)\)/))
     complain(line, "a loop over a part of a temporary, which is gone by then: keep the temporary")
+  if (path ~ /^include\// && layer == "interfaces") check_interface(line, code)
   if (code ~ /(^|[^A-Za-z0-9_])DISABLED_/) complain(line, "a disabled test: mend it or delete it")
   for (i = 1; i <= word_rules; i++)
     if (code ~ word_match[i] && path ~ word_paths[i] && !(path ~ clock_files && word_why[i] ~ /^reads the real clock/))
@@ -236,6 +253,7 @@ function check_line(line, raw,   was_inside, code, i) {
   files++
   inside = ""
   once = 0
+  class_name = ""
   if (layer == "") complain(1, "no rule knows this folder: say in tests/hygiene/rules.awk what it may include")
   number = 0
   while ((getline text < path) > 0) check_line(++number, text)

@@ -137,6 +137,7 @@ fails include/winseam/platform.hpp 6 "preprocessor directive" '#if defined(_WIN3
 fails include/winseam/platform.hpp 6 "preprocessor directive" '#define WINSEAM_X 1\n'
 fails include/winseam/try.hpp 2 "preprocessor directive" '#pragma once\n#if 1\n'
 fails include/winseam/try.hpp 2 "preprocessor directive" '#pragma once\n#define OTHER_TRY 1\n'
+fails include/winseam/platform.hpp 7 "in no list" 'class Extra {\n  virtual int more() = 0;\n};\n'
 fails include/winseam/bare.hpp 1 "no #pragma once" 'int f();\n'
 fails backends/fake/core/queue.hpp 3 "using namespace" 'using namespace std;\n'
 

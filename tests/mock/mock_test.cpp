@@ -1,11 +1,10 @@
 #include <gmock/gmock.h>
+#include <gtest/gtest-spi.h>
 #include <gtest/gtest.h>
 
 #include "winseam/fake/world.hpp"
 #include "winseam/mock/platform.hpp"
 #include "winseam/mock/session_server.hpp"
-#include "winseam/mock/user_token.hpp"
-#include "winseam/mock/virtual_channel.hpp"
 #include "winseam/testing/matchers.hpp"
 
 namespace {
@@ -19,96 +18,7 @@ using winseam::testing::FailsWith;
 using winseam::testing::IsOk;
 using winseam::testing::IsOkAndHolds;
 
-const auto not_configured = FailsWith(errc::call_not_implemented);
 constexpr SessionId id{3};
-
-TEST(Mock, UnconfiguredServerAnswersCallNotImplemented) {
-  NiceMock<mock::MockSessionServer> server;
-  EXPECT_THAT(server.close(), not_configured);
-  EXPECT_THAT(server.shutdown(ShutdownAction::reboot), not_configured);
-  EXPECT_EQ(server.name(), "");
-  EXPECT_FALSE(server.is_current());
-  EXPECT_THAT(server.sessions().enumerate(), not_configured);
-  EXPECT_THAT(server.sessions().enumerate_detailed(), not_configured);
-  EXPECT_THAT(server.sessions().logoff(id, Wait::no), not_configured);
-  EXPECT_THAT(server.sessions().disconnect(id, Wait::no), not_configured);
-  EXPECT_THAT(server.sessions().send_message(id, {}, Wait::no), not_configured);
-  const SessionInformation& ask = server.information();
-  EXPECT_THAT(ask.state(id), not_configured);
-  EXPECT_THAT(ask.session_id(id), not_configured);
-  EXPECT_THAT(ask.text(id, SessionText::user_name), not_configured);
-  EXPECT_THAT(ask.number(id, SessionNumber::client_build_number), not_configured);
-  EXPECT_THAT(ask.protocol(id), not_configured);
-  EXPECT_THAT(ask.client_address(id), not_configured);
-  EXPECT_THAT(ask.client_display(id), not_configured);
-  EXPECT_THAT(ask.client(id), not_configured);
-  EXPECT_THAT(ask.summary(id), not_configured);
-  EXPECT_THAT(ask.details(id), not_configured);
-  EXPECT_THAT(ask.configuration(id), not_configured);
-  EXPECT_THAT(ask.virtual_address(id), not_configured);
-  EXPECT_THAT(ask.is_remote(id), not_configured);
-  EXPECT_THAT(ask.activity_id(id), not_configured);
-  EXPECT_THAT(ask.capabilities(id), not_configured);
-  EXPECT_THAT(ask.raw(id, 8), not_configured);
-  EXPECT_THAT(server.processes().enumerate(), not_configured);
-  EXPECT_THAT(server.processes().enumerate_detailed(any_session), not_configured);
-  EXPECT_THAT(server.processes().terminate(ProcessId{8}, 1), not_configured);
-  EXPECT_THAT(server.events().wait(EventMask::all), not_configured);
-  EXPECT_THAT(server.events().flush(), not_configured);
-  EXPECT_THAT(server.events().subscribe(NotificationScope::all_sessions, [](auto, auto) {}),
-              not_configured);
-  EXPECT_THAT(server.channels().open(id, "BKUP"), not_configured);
-  EXPECT_THAT(server.channels().open_dynamic(id, "backup", ChannelPriority::low, false),
-              not_configured);
-  EXPECT_THAT(server.listeners().enumerate(), not_configured);
-  EXPECT_THAT(server.listeners().configuration("RDP-Tcp"), not_configured);
-  EXPECT_THAT(server.listeners().create("x", {}), not_configured);
-  EXPECT_THAT(server.listeners().update("x", {}), not_configured);
-  EXPECT_THAT(server.listeners().security("x", SecurityPart::dacl), not_configured);
-  EXPECT_THAT(server.listeners().set_security("x", SecurityPart::dacl, {}), not_configured);
-}
-
-TEST(Mock, UnconfiguredPlatformAnswersCallNotImplemented) {
-  NiceMock<mock::MockPlatform> platform;
-  EXPECT_EQ(platform.features(), Features{});
-  Platform& seam = platform;
-  EXPECT_THAT(seam.open_session_server("rds01"), not_configured);
-  EXPECT_THAT(seam.open_virtualization_server("rds01"), not_configured);
-  EXPECT_THAT(seam.current_session_server(), not_configured);
-  EXPECT_THAT(seam.session_servers(std::nullopt), not_configured);
-  LocalSessions& local = seam.local_sessions();
-  EXPECT_EQ(local.active_console_session(), std::nullopt);
-  EXPECT_THAT(local.session_of(ProcessId{8}), not_configured);
-  EXPECT_THAT(local.connect(id, SessionId{4}, "", Wait::no), not_configured);
-  EXPECT_THAT(local.start_remote_control(std::nullopt, id, 0, HotkeyModifier::none),
-              not_configured);
-  EXPECT_THAT(local.stop_remote_control(id), not_configured);
-  EXPECT_THAT(local.user_token(id), not_configured);
-  EXPECT_THAT(local.enable_child_sessions(true), not_configured);
-  EXPECT_THAT(local.child_sessions_enabled(), not_configured);
-  EXPECT_THAT(local.child_session(), not_configured);
-  UserConfiguration& settings = seam.user_configuration();
-  EXPECT_THAT(settings.text(std::nullopt, "alice", UserSetting::profile_path), not_configured);
-  EXPECT_THAT(settings.number(std::nullopt, "alice", UserSetting::shadowing), not_configured);
-  EXPECT_THAT(settings.all(std::nullopt, "alice"), not_configured);
-  EXPECT_THAT(settings.set_text(std::nullopt, "alice", UserSetting::profile_path, ""),
-              not_configured);
-  EXPECT_THAT(settings.set_number(std::nullopt, "alice", UserSetting::shadowing, 0),
-              not_configured);
-}
-
-TEST(Mock, UnconfiguredTokenAndChannelAnswerCallNotImplemented) {
-  NiceMock<mock::MockUserToken> token;
-  EXPECT_THAT(token.close(), not_configured);
-  EXPECT_EQ(token.native_handle(), 0U);
-  NiceMock<mock::MockVirtualChannel> channel;
-  EXPECT_THAT(channel.read({}, std::chrono::milliseconds{0}), not_configured);
-  EXPECT_THAT(channel.write({}), not_configured);
-  EXPECT_THAT(channel.purge_input(), not_configured);
-  EXPECT_THAT(channel.purge_output(), not_configured);
-  EXPECT_THAT(channel.file_handle(), not_configured);
-  EXPECT_THAT(channel.close(), not_configured);
-}
 
 TEST(Mock, ExpectationsAnswerAndCount) {
   StrictMock<mock::MockSessions> sessions;
@@ -129,7 +39,8 @@ TEST(Mock, DelegatesToAFakeAndStillCounts) {
   EXPECT_THAT(server.value()->information().state(SessionId{1}),
               IsOkAndHolds(SessionState::active));
   EXPECT_EQ(platform.features(), real->features());
-  EXPECT_EQ(&platform.local_sessions(), &real->local_sessions());
+  EXPECT_EQ(static_cast<Platform&>(platform).local_sessions().active_console_session(),
+            SessionId{1});
 }
 
 TEST(Mock, DelegatedServerPassesItsSubInterfacesOn) {
@@ -160,6 +71,67 @@ TEST(Mock, HandsOutAServerThatTheTestKeeps) {
   EXPECT_THAT(opened.value()->processes().terminate(ProcessId{8}, 1), IsOk());
   EXPECT_THAT(opened.value()->close(), IsOk());
   EXPECT_THAT(static_cast<Platform&>(platform).current_session_server(), IsOk());
+}
+
+// A mock's parts are as strict as the whole, and verified with it.
+
+TEST(Strictness, AStrictServerRefusesUnexpectedCallsOfItsPartsAndNoAccessor) {
+  StrictMock<mock::MockSessionServer> server;
+  SessionServer& seam = server;
+  Sessions& sessions = seam.sessions();
+  EXPECT_NONFATAL_FAILURE((void)sessions.logoff(id, Wait::no), "logoff");
+  EXPECT_NONFATAL_FAILURE((void)seam.information().state(id), "state");
+  EXPECT_NONFATAL_FAILURE((void)seam.close(), "close");
+  EXPECT_CALL(server.mock_sessions, logoff(id, Wait::no)).WillOnce(Return(success()));
+  EXPECT_THAT(sessions.logoff(id, Wait::no), IsOk());
+}
+
+TEST(Strictness, AStrictPlatformIsStrictInItsParts) {
+  StrictMock<mock::MockPlatform> platform;
+  Platform& seam = platform;
+  EXPECT_NONFATAL_FAILURE((void)seam.local_sessions().session_of(ProcessId{8}), "session_of");
+  EXPECT_NONFATAL_FAILURE((void)seam.stand_alone_drives().volumes("x"), "volumes");
+}
+
+// What GoogleMock writes while something is done.
+template <class Does>
+std::string output_of(Does does) {
+  ::testing::internal::CaptureStdout();
+  does();
+  return ::testing::internal::GetCapturedStdout();
+}
+
+TEST(Strictness, ANiceServerIsSilentAndANaggyOneWarns) {
+  NiceMock<mock::MockSessionServer> nice;
+  EXPECT_EQ(output_of([&] { (void)nice.sessions().logoff(id, Wait::no); }), "");
+  ::testing::NaggyMock<mock::MockSessionServer> naggy;
+  EXPECT_THAT(output_of([&] { (void)naggy.sessions().logoff(id, Wait::no); }),
+              ::testing::HasSubstr("Uninteresting mock function call"));
+  mock::MockSessionServer plain;
+  EXPECT_THAT(output_of([&] { (void)plain.sessions().logoff(id, Wait::no); }),
+              ::testing::HasSubstr("Uninteresting mock function call"));
+}
+
+TEST(Strictness, APartByItselfIsAsStrictAsItIsMade) {
+  StrictMock<mock::MockSessions> strict;
+  EXPECT_NONFATAL_FAILURE((void)strict.enumerate(), "enumerate");
+  NiceMock<mock::MockSessions> nice;
+  EXPECT_EQ(output_of([&] { (void)nice.enumerate(); }), "");
+}
+
+TEST(Strictness, ExpectationsOfPartsAreVerifiedWithTheWhole) {
+  NiceMock<mock::MockSessionServer> server;
+  EXPECT_CALL(server.mock_sessions, enumerate);
+  EXPECT_NONFATAL_FAILURE((void)::testing::Mock::VerifyAndClearExpectations(&server),
+                          "never called");
+}
+
+TEST(Mock, ClosesUnlessToldOtherwise) {
+  NiceMock<mock::MockSessionServer> server;
+  EXPECT_THAT(server.close(), IsOk());
+  EXPECT_THAT(server.close(), IsOk());
+  EXPECT_CALL(server, close()).WillOnce(Return(errc::invalid_handle));
+  EXPECT_THAT(server.close(), FailsWith(errc::invalid_handle));
 }
 
 }  // namespace

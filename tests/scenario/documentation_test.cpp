@@ -76,6 +76,8 @@ void keys(const Json& schema, std::vector<std::string>& found) {
       keys(value, found);
     }
   if (schema.contains("items")) keys(schema["items"], found);
+  if (schema.contains("$defs"))
+    for (const Json& definition : schema["$defs"]) keys(definition, found);
 }
 
 TEST(DocumentationTest, EveryKeyIsNamed) {

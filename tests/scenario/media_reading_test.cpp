@@ -162,11 +162,11 @@ TEST(MediaReadingTest, NamesAreThoseOfTheLibrary) {
   expect_names_of_library<InventoryMethod>();
   expect_names_of_library<UiType>();
   for (const auto& [flag, name] : scenario::names_table<MediaPoolPolicy>())
-    EXPECT_EQ(name, to_string(flag));
+    EXPECT_EQ(name, name_of(flag));
   for (const auto& [flag, name] : scenario::names_table<AllocationPolicy>())
-    EXPECT_EQ(name, to_string(flag));
+    EXPECT_EQ(name, name_of(flag));
   for (const auto& [flag, name] : scenario::names_table<MediaAccess>())
-    EXPECT_EQ(name, to_string(flag));
+    EXPECT_EQ(name, name_of(flag));
 }
 
 }  // namespace

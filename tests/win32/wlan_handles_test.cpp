@@ -1,13 +1,13 @@
 // The life of a client handle over a table: what reaches the system, and what does not.
 #include "tests/win32/scripted_wlan.hpp"
-#include "winseam/conformance/wlan_calls.hpp"
+#include "winseam/testing/every_call.hpp"
 
 namespace winseam::win32 {
 namespace {
 
-using conformance::every_wlan_call;
-using conformance::WlanCall;
 using ::testing::ElementsAre;
+using testing::every_call_on;
+using testing::EveryCall;
 using ::testing::IsEmpty;
 
 class WlanHandlesTest : public ScriptedWlan {};
@@ -65,18 +65,19 @@ TEST_F(WlanHandlesTest, AfterAFailedCloseTheHandleIsGone) {
 // wlan E21 [seed] warns
 TEST_F(WlanHandlesTest, NothingIsAskedThroughAClosedHandle) {
   ASSERT_THAT(client().close(), IsOk());
-  for (const WlanCall& call : every_wlan_call(Guid{1}))
-    EXPECT_EQ(call.make(client()), errc::invalid_handle) << call.name;
+  const testing::Handles through{.wlan = &client(), .object = Guid{1}};
+  for (const EveryCall& call : every_call_on(through))
+    EXPECT_EQ(call.make(through), errc::invalid_handle) << to_string(call.operation);
   EXPECT_EQ(calls, 0);
 }
 
 TEST_F(WlanHandlesTest, EachCallsCodeComesBack) {
-  const auto calls_to_make = every_wlan_call(Guid{1});
-  (void)client();
+  const testing::Handles through{.wlan = &client(), .object = Guid{1}};
+  const auto calls_to_make = every_call_on(through);
   for (const Dword failure : {5U, 1722U, 87U, 0x80342002U}) {
     code = failure;
-    for (const WlanCall& call : calls_to_make)
-      EXPECT_EQ(call.make(client()), from_win32(failure)) << call.name;
+    for (const EveryCall& call : calls_to_make)
+      EXPECT_EQ(call.make(through), from_win32(failure)) << to_string(call.operation);
   }
   code = 0;
 }
@@ -100,8 +101,9 @@ TEST_F(WlanHandlesTest, AMissingFunctionIsToldByTheCallThatNeedsIt) {
     return 0;
   };
   const auto mine = open();
-  for (const WlanCall& call : every_wlan_call(Guid{1}))
-    EXPECT_EQ(call.make(*mine), errc::proc_not_found) << call.name;
+  const testing::Handles through{.wlan = mine.get(), .object = Guid{1}};
+  for (const EveryCall& call : every_call_on(through))
+    EXPECT_EQ(call.make(through), errc::proc_not_found) << to_string(call.operation);
   EXPECT_THAT(mine->close(), FailsWith(errc::proc_not_found));
 }
 

@@ -1,6 +1,7 @@
 #include "engine.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 namespace winseam::fake {
@@ -114,15 +115,33 @@ bool Engine::called_elsewhere() const {
                      [](std::thread::id id) { return id != std::this_thread::get_id(); });
 }
 
+std::exception_ptr Engine::end_of(std::function<void()>& call) noexcept {
+  std::exception_ptr thrown;
+  try {
+    call();
+  } catch (...) {
+    thrown = std::current_exception();
+  }
+  call = nullptr;  // what the call captured may call back into the world when it is destroyed
+  return thrown;
+}
+
+void Engine::pass_on_what_was_thrown(WorldLock& lock) {
+  if (!thrown_) return;
+  const std::exception_ptr thrown = std::exchange(thrown_, nullptr);
+  lock.unlock();
+  std::rethrow_exception(thrown);
+}
+
 void Engine::make_call(WorldLock& lock, EventQueue::Event& event) {
   std::function<void()> run = event.callee ? event.callee->begin() : std::move(event.run);
   std::shared_ptr<const void> unneeded;
   if (run || !event.callee) {
     callers_.push_back(std::this_thread::get_id());
     lock.unlock();
-    run();
-    run = nullptr;  // what the call captured may call back into the world when it is destroyed
+    std::exception_ptr thrown = end_of(run);
     lock.lock();
+    if (!thrown_) thrown_ = std::move(thrown);
     callers_.erase(std::find(callers_.begin(), callers_.end(), std::this_thread::get_id()));
     if (event.callee) unneeded = event.callee->ended();
   }
@@ -219,8 +238,7 @@ void Engine::deliver(const std::shared_ptr<Life>& life) {
     if (run || !event.callee) {
       callers_.push_back(std::this_thread::get_id());
       held.unlock();
-      run();
-      run = nullptr;
+      std::exception_ptr thrown = end_of(run);
       if (life->ended) {  // the engine may be gone: the call may have ended the world
         const std::lock_guard alive(life->mutex);
         if (life->gone) return;
@@ -233,6 +251,7 @@ void Engine::deliver(const std::shared_ptr<Life>& life) {
         return;
       }
       held.lock();
+      if (!thrown_) thrown_ = std::move(thrown);
       callers_.erase(std::find(callers_.begin(), callers_.end(), std::this_thread::get_id()));
       if (event.callee) unneeded = event.callee->ended();
     }
@@ -243,8 +262,9 @@ void Engine::deliver(const std::shared_ptr<Life>& life) {
 void Engine::advance(Ticks by) {
   WorldLock held = lock();
   const TimePoint target = now() + by;
-  while (run_next(held, target)) {
+  while (!thrown_ && run_next(held, target)) {
   }
+  pass_on_what_was_thrown(held);
   if (mode_.threaded && mode_.time_scale > 0.0) advanced_ += by;
   now_ = std::max(now_, target);
   changed();
@@ -254,6 +274,7 @@ void Engine::run_until_idle() {
   WorldLock held = lock();
   std::optional<RealTime> limit;  // from the first time that this thread has to wait
   for (;;) {
+    pass_on_what_was_thrown(held);
     if (!queue_.idle() && run_next(held, end_of_time)) continue;
     // The delivering thread's calls may schedule more.
     const bool inside = deliverer_.get_id() == std::this_thread::get_id();
@@ -265,7 +286,10 @@ void Engine::run_until_idle() {
 
 bool Engine::step() {
   WorldLock held = lock();
-  return run_next(held, end_of_time);
+  pass_on_what_was_thrown(held);
+  const bool ran = run_next(held, end_of_time);
+  pass_on_what_was_thrown(held);
+  return ran;
 }
 
 }  // namespace winseam::fake

@@ -12,6 +12,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <list>
 #include <memory>
@@ -96,6 +97,10 @@ class Engine {
   // Runs the next event that is due by `limit`, or hands it to the delivering thread; false if there is none.
   bool run_next(WorldLock& lock, TimePoint limit);
   void make_call(WorldLock& lock, EventQueue::Event& event);
+  // Makes a call of the user's and ends it, without the lock; what it threw.
+  static std::exception_ptr end_of(std::function<void()>& call) noexcept;
+  // Throws what a call of the user's has thrown, if anything.
+  void pass_on_what_was_thrown(WorldLock& lock);
   void call_ended(WorldLock& lock, std::shared_ptr<Callee>& callee,
                   std::shared_ptr<const void> unneeded);
   // True while a thread other than this one is inside a call into user code.
@@ -123,6 +128,7 @@ class Engine {
   Ticks advanced_{0};                     // by the test, on top of scaled time
   std::list<EventQueue::Event> ready_;    // due calls, for the delivering thread
   std::vector<std::thread::id> callers_;  // threads inside user code
+  std::exception_ptr thrown_{};           // by user code, for whoever runs the world next
   std::shared_ptr<Life> life_;            // where there is a delivering thread
   std::thread time_keeper_;
   std::thread deliverer_;

@@ -17,10 +17,8 @@ class FakeStandAloneDrives final : public StandAloneDrives {
  public:
   FakeStandAloneDrives(std::shared_ptr<WorldState> state, std::shared_ptr<const Caller> caller)
       : state_(std::move(state)), caller_(std::move(caller)) {}
-
-  result<void> eject(std::optional<std::string_view> computer,
-                     const StandAloneEjection& ejection) override;
-  result<DriveVolumes> volumes(std::string_view device) const override;
+#define WINSEAM_ONLY_StandAloneDrives 1
+#include "winseam/calls/declare.inc"
 
  private:
   std::shared_ptr<WorldState> state_;

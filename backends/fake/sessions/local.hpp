@@ -13,17 +13,8 @@ class FakeLocalSessions final : public LocalSessions {
  public:
   FakeLocalSessions(std::shared_ptr<WorldState> state, std::shared_ptr<const Caller> caller);
   ~FakeLocalSessions();
-  std::optional<SessionId> active_console_session() const override;
-  result<SessionId> session_of(ProcessId process) const override;
-  result<void> connect(SessionId source, SessionId target, std::optional<std::string_view> password,
-                       Wait wait) override;
-  result<void> start_remote_control(std::optional<std::string_view> server, SessionId target,
-                                    std::uint8_t hotkey, HotkeyModifier modifiers) override;
-  result<void> stop_remote_control(SessionId target) override;
-  result<std::unique_ptr<UserToken>> user_token(SessionId session, CallSite opened_at) override;
-  result<void> enable_child_sessions(bool enable) override;
-  result<bool> child_sessions_enabled() const override;
-  result<std::optional<SessionId>> child_session() const override;
+#define WINSEAM_ONLY_LocalSessions 1
+#include "winseam/calls/declare.inc"
 
  private:
   // The calls go through a handle of the current server's kind, so that the checks are those of every other call.
@@ -34,16 +25,8 @@ class FakeUserConfiguration final : public UserConfiguration {
  public:
   FakeUserConfiguration(std::shared_ptr<WorldState> state, std::shared_ptr<const Caller> caller)
       : state_(std::move(state)), caller_(std::move(caller)) {}
-  result<std::string> text(std::optional<std::string_view> server, std::string_view user,
-                           UserSetting setting) const override;
-  result<std::uint32_t> number(std::optional<std::string_view> server, std::string_view user,
-                               UserSetting setting) const override;
-  result<UserSettings> all(std::optional<std::string_view> server,
-                           std::string_view user) const override;
-  result<void> set_text(std::optional<std::string_view> server, std::string_view user,
-                        UserSetting setting, std::string_view value) override;
-  result<void> set_number(std::optional<std::string_view> server, std::string_view user,
-                          UserSetting setting, std::uint32_t value) override;
+#define WINSEAM_ONLY_UserConfiguration 1
+#include "winseam/calls/declare.inc"
 
  private:
   result<HostState*> reach(std::optional<std::string_view> server) const;

@@ -39,23 +39,6 @@ bool has_media_sessions(const Tables& tables) {
                    api.satisfy_operator_request);
 }
 
-Win32MediaSession::Win32MediaSession(SharedMedia handle)
-    : handle_(std::move(handle)),
-      catalog_(handle_),
-      pools_(handle_),
-      allocation_(handle_),
-      mounting_(handle_),
-      libraries_(handle_),
-      transfer_(handle_),
-      cleaning_(handle_),
-      requests_(handle_),
-      operators_(handle_),
-      security_(handle_),
-      notifications_(handle_),
-      change_detection_(handle_),
-      database_(handle_),
-      user_interface_(handle_) {}
-
 Win32MediaSession::~Win32MediaSession() {
   if (!handle_->closed()) (void)handle_->close();
 }

@@ -92,30 +92,34 @@ result<std::vector<std::string>> Win32MediaUserInterface::destinations(
   return texts_in(units.value());
 }
 
-result<void> Win32MediaUserInterface::add(const std::optional<MediaObjectId>& object, UiType type,
-                                          std::string_view destination) {
-  return set(object, type, abi::ntms_uidest_add, destination);
-}
+namespace {
 
-result<void> Win32MediaUserInterface::remove(const std::optional<MediaObjectId>& object,
-                                             UiType type, std::string_view destination) {
-  return set(object, type, abi::ntms_uidest_delete, destination);
-}
-
-result<void> Win32MediaUserInterface::clear(const std::optional<MediaObjectId>& object,
-                                            UiType type) {
-  return set(object, type, abi::ntms_uidest_deleteall, "");
-}
-
-result<void> Win32MediaUserInterface::set(const std::optional<MediaObjectId>& object, UiType type,
-                                          abi::Dword operation, std::string_view destination) {
-  const result<abi::Handle> session = handle_->use();
+result<void> set_options(const SharedMedia& handle, const std::optional<MediaObjectId>& object,
+                         UiType type, abi::Dword operation, std::string_view destination) {
+  const result<abi::Handle> session = handle->use();
   if (!session) return session.error();
   const result<WideText> name = to_wide(destination);
   if (!name) return name.error();
   abi::NtmsGuid id = object ? abi_of(object->guid) : abi::NtmsGuid{};
-  return handle_->call(handle_->api().set_ui_options_w, object ? &id : nullptr,
-                       static_cast<abi::Dword>(type), operation, name.value().c_str());
+  return handle->call(handle->api().set_ui_options_w, object ? &id : nullptr,
+                      static_cast<abi::Dword>(type), operation, name.value().c_str());
+}
+
+}  // namespace
+
+result<void> Win32MediaUserInterface::add(const std::optional<MediaObjectId>& object, UiType type,
+                                          std::string_view destination) {
+  return set_options(handle_, object, type, abi::ntms_uidest_add, destination);
+}
+
+result<void> Win32MediaUserInterface::remove(const std::optional<MediaObjectId>& object,
+                                             UiType type, std::string_view destination) {
+  return set_options(handle_, object, type, abi::ntms_uidest_delete, destination);
+}
+
+result<void> Win32MediaUserInterface::clear(const std::optional<MediaObjectId>& object,
+                                            UiType type) {
+  return set_options(handle_, object, type, abi::ntms_uidest_deleteall, "");
 }
 
 }  // namespace winseam::win32

@@ -9,9 +9,8 @@ namespace winseam::win32 {
 class Win32StandAloneDrives final : public StandAloneDrives {
  public:
   explicit Win32StandAloneDrives(SharedTables tables) : tables_(std::move(tables)) {}
-  result<void> eject(std::optional<std::string_view> computer,
-                     const StandAloneEjection& ejection) override;
-  result<DriveVolumes> volumes(std::string_view device) const override;
+#define WINSEAM_ONLY_StandAloneDrives 1
+#include "winseam/calls/declare.inc"
 
  private:
   SharedTables tables_;

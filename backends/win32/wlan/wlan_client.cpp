@@ -2,21 +2,7 @@
 
 namespace winseam::win32 {
 
-Win32WlanClient::Win32WlanClient(SharedWlan handle)
-    : handle_(std::move(handle)),
-      interfaces_(handle_),
-      scanning_(handle_),
-      connection_(handle_),
-      profiles_(handle_),
-      settings_(handle_),
-      autoconfiguration_(handle_),
-      filters_(handle_),
-      security_(handle_),
-      hosted_network_(handle_),
-      vendor_(handle_),
-      notifications_(handle_) {}
-
-Win32WlanClient::~Win32WlanClient() { WlanHandle::abandon(std::move(handle_)); }
+Win32WlanClient::~Win32WlanClient() { WlanHandle::abandon(handle_); }
 
 result<std::unique_ptr<WlanClient>> open_wlan_client(const SharedTables& tables,
                                                      WlanVersion version) {

@@ -79,7 +79,10 @@ void Listening::deliver(const abi::WlanNotificationData& data) {
     runners_.push_back(std::this_thread::get_id());
   }
   clients_here.push_back(client_);
-  listener_(*notification);
+  try {
+    listener_(*notification);
+  } catch (...) {  // the system's frames are above: nothing may pass through them
+  }
   clients_here.pop_back();
   WlanListener done;  // ends without the lock
   const std::lock_guard lock(mutex_);

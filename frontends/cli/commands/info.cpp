@@ -1,4 +1,3 @@
-#include <array>
 #include <cstddef>
 #include <map>
 #include <memory>
@@ -14,29 +13,11 @@
 namespace winseam::cli {
 namespace {
 
-constexpr std::array all_features{Feature::session_servers, Feature::remote_session_servers,
-                                  Feature::session_details, Feature::session_listeners,
-                                  Feature::child_sessions,  Feature::wlan_clients,
-                                  Feature::media_sessions};
-
 struct Given {
   std::optional<SessionId> session{};
 };
 
 // --- one session ----------------------------------------------------------------------------------------------------
-
-std::string protocol_name(const result<ClientProtocol>& protocol) {
-  if (!protocol) return "";
-  switch (protocol.value()) {
-    case ClientProtocol::console:
-      return "console";
-    case ClientProtocol::ica:
-      return "ica";
-    case ClientProtocol::rdp:
-      return "rdp";
-  }
-  return "";
-}
 
 // A document of plain members and objects of plain members as PROPERTY and VALUE.
 void add_rows(Table& table, const OutJson& object, const std::string& prefix) {
@@ -76,11 +57,12 @@ Checked<OutJson> describe_session(Context& context, SessionServer& server, Sessi
   const SessionTimes& times = summary.value().times;
   OutJson session;
   session["id"] = summary.value().id.value();
-  session["state"] = state_name(summary.value().state);
+  session["state"] = name_of(summary.value().state);
   session["user"] = text(SessionText::user_name);
   session["domain"] = text(SessionText::domain_name);
   session["station"] = text(SessionText::station_name);
-  session["protocol"] = text_or_null(protocol_name(ask.protocol(id)));
+  const auto protocol = ask.protocol(id);
+  session["protocol"] = protocol ? name_or_null(protocol.value()) : OutJson(nullptr);
   const auto details = ask.details(id);
   session["locked"] = nullptr;
   if (details && details.value().lock != LockState::unknown)
@@ -138,11 +120,11 @@ Checked<OutJson> describe_host(Context& context, SessionServer& server) {
   std::map<SessionState, std::size_t> states;
   for (const SessionEntry& session : sessions.value()) ++states[session.state];
   host["sessions"] = OutJson::object();
-  for (const auto& [state, count] : states) host["sessions"][state_name(state)] = count;
+  for (const auto& [state, count] : states) host["sessions"][std::string(name_of(state))] = count;
   const auto processes = server.processes().enumerate();
   host["processes"] = processes ? OutJson(processes.value().size()) : OutJson(nullptr);
   host["features"] = OutJson::array();
-  for (const Feature feature : all_features)
+  for (const Feature feature : all_values<Feature>())
     if (platform->features().has(feature)) host["features"].push_back(name_of(feature));
   return host;
 }

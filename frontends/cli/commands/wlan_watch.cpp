@@ -41,7 +41,7 @@ OutJson event_json(const HeardEvent& heard, const std::string& adapter) {
   const std::string described = describe(event);
   OutJson json;
   json["at"] = iso_time(heard.at);
-  json["source"] = to_string(event.source);
+  json["source"] = name_of(event.source);
   json["code"] = event.code;
   json["what"] = described.substr(described.find(' ') + 1);
   json["interface"] =

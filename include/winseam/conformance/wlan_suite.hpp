@@ -264,7 +264,7 @@ class WlanConformance : public ::testing::TestWithParam<WlanBackend> {
   std::vector<std::string> client_lines() const {
     std::vector<std::string> lines;
     for (const fake::ClientState& each : wlan.clients())
-      lines.push_back(std::to_string(each.number) + " hears " + to_string(each.sources) + ", " +
+      lines.push_back(std::to_string(each.number) + " hears " + name_of(each.sources) + ", " +
                       std::to_string(each.waiting) + " waiting" + (each.held ? ", held" : ""));
     return lines;
   }

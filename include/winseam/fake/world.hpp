@@ -100,6 +100,8 @@ class World {
   WorldSpec describe() const;       // a world built from it describes itself alike
 
   // --- time -------------------------------------------------------------------------------------------------------
+  // What a listener or an action of after() throws comes out of the advance(), run_until_idle() or step() that runs it; if a
+  // call of an interface or a thread of the world's runs it, out of the next of these. What was due after it stays pending.
   TimePoint now() const;
   Ticks elapsed() const;   // since the world began
   void advance(Ticks by);  // runs what is due on the way, in order

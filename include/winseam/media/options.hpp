@@ -27,7 +27,7 @@ enum class MountOption : std::uint32_t {
 };
 template <>
 inline constexpr bool is_flags<MountOption> = true;
-std::string to_string(MountOption options);
+std::string name_of(MountOption options);
 
 // The order of mounts; -15 to 15, what is outside is brought inside. Higher goes first, equal ones in order of arrival.
 enum class MountPriority : std::int32_t {
@@ -46,7 +46,7 @@ enum class DismountOption : std::uint32_t {
 };
 template <>
 inline constexpr bool is_flags<DismountOption> = true;
-std::string to_string(DismountOption options);
+std::string name_of(DismountOption options);
 
 // How to allocate; NTMS_ALLOCATE_*.
 enum class AllocateOption : std::uint32_t {
@@ -57,7 +57,7 @@ enum class AllocateOption : std::uint32_t {
 };
 template <>
 inline constexpr bool is_flags<AllocateOption> = true;
-std::string to_string(AllocateOption options);
+std::string name_of(AllocateOption options);
 
 // Whether to open, create, or either; NTMS_OPEN_EXISTING and so on.
 enum class CreateMode : std::uint32_t { open_existing = 1, create_new = 2, open_always = 3 };
@@ -113,7 +113,7 @@ enum class AllocationPolicy : std::uint32_t {
 };
 template <>
 inline constexpr bool is_flags<AllocationPolicy> = true;
-std::string to_string(AllocationPolicy policy);
+std::string name_of(AllocationPolicy policy);
 
 // NtmsDeallocationPolicy.
 enum class DeallocationPolicy : std::uint32_t {
@@ -122,7 +122,7 @@ enum class DeallocationPolicy : std::uint32_t {
 };
 template <>
 inline constexpr bool is_flags<DeallocationPolicy> = true;
-std::string to_string(DeallocationPolicy policy);
+std::string name_of(DeallocationPolicy policy);
 
 // NTMS_LIBRARYFLAG_*.
 enum class LibraryFlag : std::uint32_t {
@@ -135,7 +135,7 @@ enum class LibraryFlag : std::uint32_t {
 };
 template <>
 inline constexpr bool is_flags<LibraryFlag> = true;
-std::string to_string(LibraryFlag flags);
+std::string name_of(LibraryFlag flags);
 
 // What keeps finished work items from being purged; NTMS_LIBREQFLAGS_*.
 enum class LibraryRequestFlag : std::uint32_t {
@@ -145,7 +145,7 @@ enum class LibraryRequestFlag : std::uint32_t {
 };
 template <>
 inline constexpr bool is_flags<LibraryRequestFlag> = true;
-std::string to_string(LibraryRequestFlag flags);
+std::string name_of(LibraryRequestFlag flags);
 
 // What is done with operator requests; NTMS_OPREQFLAGS_*.
 enum class OperatorRequestFlag : std::uint32_t {
@@ -157,7 +157,7 @@ enum class OperatorRequestFlag : std::uint32_t {
 };
 template <>
 inline constexpr bool is_flags<OperatorRequestFlag> = true;
-std::string to_string(OperatorRequestFlag flags);
+std::string name_of(OperatorRequestFlag flags);
 
 // What becomes of ejected media; NTMS_POOLPOLICY_*.
 enum class MediaPoolPolicy : std::uint32_t {
@@ -167,7 +167,7 @@ enum class MediaPoolPolicy : std::uint32_t {
 };
 template <>
 inline constexpr bool is_flags<MediaPoolPolicy> = true;
-std::string to_string(MediaPoolPolicy policy);
+std::string name_of(MediaPoolPolicy policy);
 
 // Rights on a computer, library or pool; the bits of an access mask.
 enum class MediaAccess : std::uint32_t {
@@ -178,7 +178,7 @@ enum class MediaAccess : std::uint32_t {
 };
 template <>
 inline constexpr bool is_flags<MediaAccess> = true;
-std::string to_string(MediaAccess rights);
+std::string name_of(MediaAccess rights);
 
 // Which parts of a security descriptor; SECURITY_INFORMATION.
 enum class MediaSecurityParts : std::uint32_t {

@@ -23,8 +23,8 @@
 
 namespace winseam {
 
-// Called for each change, one call at a time for one subscription, in the order in which the host raised them. It may
-// call anything, the server it came from included, but must not destroy its own subscription. The session may be gone.
+// Called for each change, one at a time for one subscription, in the order in which the host raised them. It may call
+// anything, but must not destroy its own subscription. The session may be gone. What it throws is dropped where Windows calls it.
 using SessionChangeHandler = std::function<void(SessionChange change, SessionId session)>;
 
 // What a backend keeps for one subscription; users hold a SessionSubscription instead. Destroying it ends the

@@ -47,7 +47,7 @@ template <>
 inline constexpr bool is_flags<NotificationSource> = true;
 
 // The sources by name, joined with '|' ("acm|msm"); "none", "all"; bits without a name in hexadecimal.
-std::string to_string(NotificationSource sources);
+std::string name_of(NotificationSource sources);
 
 // WLAN_NOTIFICATION_ACM. In brackets the payload, where there is one.
 enum class AcmCode : std::uint32_t {

@@ -35,7 +35,7 @@
 namespace winseam {
 
 // Called for each event. The notification lives for the call: copy what you keep. It may make any call on the client,
-// except those that end or replace the registration; and must not take long, since later events wait. It must not throw.
+// except those that end or replace the registration; and must not take long, since later events wait. What it throws is dropped where Windows calls it.
 using WlanListener = std::function<void(const WlanNotification& notification)>;
 
 // Whether an event that is the same as the one just before it (source, code, adapter and payload) is delivered. Do not

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "anything.hpp"
 #include "winseam/fake/world.hpp"
@@ -16,10 +18,9 @@ void tidy_up(winseam::Platform& platform);
 std::unique_ptr<winseam::Platform> my_backend_over(std::unique_ptr<winseam::Platform> platform);
 extern winseam::fake::World& world;
 
-namespace conformance_wlan_calls_hpp {
-extern const winseam::Guid adapter;
-extern winseam::WlanClient* const client;
-}  // namespace conformance_wlan_calls_hpp
+namespace call_log_hpp {
+void log_info(std::string_view line);
+}
 namespace testing_matchers_hpp {
 using winseam::testing::FailsWith;
 using winseam::testing::IsOk;

@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "winseam/conformance/session_suite.hpp"
+#include "winseam/testing/every_call.hpp"
 
 namespace winseam::conformance {
 namespace {
@@ -13,93 +14,15 @@ using ::testing::IsEmpty;
 using testing::IsOk;
 using testing::IsOkAndHolds;
 
-// Every call that goes through a server's handle, by name.
-std::vector<std::pair<std::string, std::function<std::error_code(SessionServer&)>>> every_call() {
-  const auto error = [](const auto& outcome) {
-    return outcome.has_error() ? outcome.error() : std::error_code{};
-  };
-  constexpr SessionId id{1};
-  std::vector<std::pair<std::string, std::function<std::error_code(SessionServer&)>>> calls{
-      {"enumerate", [=](SessionServer& s) { return error(s.sessions().enumerate()); }},
-      {"enumerate_detailed",
-       [=](SessionServer& s) { return error(s.sessions().enumerate_detailed()); }},
-      {"logoff",
-       [=](SessionServer& s) { return error(s.sessions().logoff(id, Wait::until_done)); }},
-      {"disconnect",
-       [=](SessionServer& s) { return error(s.sessions().disconnect(id, Wait::until_done)); }},
-      {"send_message",
-       [=](SessionServer& s) {
-         return error(s.sessions().send_message(id, {.title = "t"}, Wait::no));
-       }},
-      {"state", [=](SessionServer& s) { return error(s.information().state(id)); }},
-      {"session_id", [=](SessionServer& s) { return error(s.information().session_id(id)); }},
-      {"text",
-       [=](SessionServer& s) { return error(s.information().text(id, SessionText::user_name)); }},
-      {"number",
-       [=](SessionServer& s) {
-         return error(s.information().number(id, SessionNumber::client_build_number));
-       }},
-      {"protocol", [=](SessionServer& s) { return error(s.information().protocol(id)); }},
-      {"client_address",
-       [=](SessionServer& s) { return error(s.information().client_address(id)); }},
-      {"client_display",
-       [=](SessionServer& s) { return error(s.information().client_display(id)); }},
-      {"client", [=](SessionServer& s) { return error(s.information().client(id)); }},
-      {"summary", [=](SessionServer& s) { return error(s.information().summary(id)); }},
-      {"details", [=](SessionServer& s) { return error(s.information().details(id)); }},
-      {"configuration", [=](SessionServer& s) { return error(s.information().configuration(id)); }},
-      {"virtual_address",
-       [=](SessionServer& s) { return error(s.information().virtual_address(id)); }},
-      {"is_remote", [=](SessionServer& s) { return error(s.information().is_remote(id)); }},
-      {"activity_id", [=](SessionServer& s) { return error(s.information().activity_id(id)); }},
-      {"capabilities", [=](SessionServer& s) { return error(s.information().capabilities(id)); }},
-      {"raw", [=](SessionServer& s) { return error(s.information().raw(id, 8)); }},
-      {"processes", [=](SessionServer& s) { return error(s.processes().enumerate()); }},
-      {"processes_detailed",
-       [=](SessionServer& s) { return error(s.processes().enumerate_detailed(any_session)); }},
-      {"terminate",
-       [=](SessionServer& s) { return error(s.processes().terminate(ProcessId{120}, 1)); }},
-      {"wait", [=](SessionServer& s) { return error(s.events().wait(EventMask::all)); }},
-      {"wait_none", [=](SessionServer& s) { return error(s.events().wait(EventMask::none)); }},
-      {"flush", [=](SessionServer& s) { return error(s.events().flush()); }},
-      {"subscribe",
-       [=](SessionServer& s) {
-         return error(s.events().subscribe(NotificationScope::this_session,
-                                           [](SessionChange, SessionId) {}));
-       }},
-      {"channel", [=](SessionServer& s) { return error(s.channels().open(id, "BKUP")); }},
-      {"dynamic_channel",
-       [=](SessionServer& s) {
-         return error(s.channels().open_dynamic(id, "backup", ChannelPriority::low, false));
-       }},
-      {"listeners", [=](SessionServer& s) { return error(s.listeners().enumerate()); }},
-      {"listener", [=](SessionServer& s) { return error(s.listeners().configuration("RDP-Tcp")); }},
-      {"create_listener", [=](SessionServer& s) { return error(s.listeners().create("x", {})); }},
-      {"update_listener",
-       [=](SessionServer& s) { return error(s.listeners().update("RDP-Tcp", {})); }},
-      {"listener_security",
-       [=](SessionServer& s) {
-         return error(s.listeners().security("RDP-Tcp", SecurityPart::dacl));
-       }},
-      {"set_listener_security",
-       [=](SessionServer& s) {
-         return error(
-             s.listeners().set_security("RDP-Tcp", SecurityPart::dacl, shortest_descriptor()));
-       }},
-      {"shutdown", [=](SessionServer& s) { return error(s.shutdown(ShutdownAction::logoff_all)); }},
-  };
-  return calls;
-}
-
 // wts E1 [seed 000] unusable; code [assumed]
 TEST_P(SessionConformance, AClosedHandleIsRefusedByEveryCall) {
   ASSERT_THAT(h->close(), IsOk());
-  for (const auto& each : every_call()) {
-    const auto& name = each.first;
-    const auto& call = each.second;
+  const testing::Handles through{.server = h.get()};
+  for (const testing::EveryCall& call : testing::every_call_on(through)) {
+    const std::string_view name = to_string(call.operation);
     expect_misuse(MisuseKind::use_after_close);
     const std::size_t before = world.misuses().size();
-    expect_unchanged([&] { EXPECT_EQ(call(*h), errc::invalid_handle) << name; });
+    expect_unchanged([&] { EXPECT_EQ(call.make(through), errc::invalid_handle) << name; });
     ASSERT_EQ(world.misuses().size(), before + 1) << name;
     EXPECT_EQ(world.misuses().back().kind, MisuseKind::use_after_close) << name;
   }
@@ -182,11 +105,12 @@ TEST_P(SessionConformance, LazyOpenOfAnUnreachableHostFailsAtFirstUse) {
 
 TEST_P(SessionConformance, EveryCallToAnUnreachableHostFails) {
   host.set_reachable(false);
-  for (const auto& each : every_call()) {
-    const auto& name = each.first;
-    const auto& call = each.second;
-    if (name.find("listener") != std::string::npos) continue;  // refused before the host is asked
-    expect_unchanged([&] { EXPECT_EQ(call(*h), errc::rpc_s_server_unavailable) << name; });
+  const testing::Handles through{.server = h.get()};
+  for (const testing::EveryCall& call : testing::every_call_on(through)) {
+    const std::string_view name = to_string(call.operation);
+    if (name.starts_with("listeners.")) continue;  // refused before the host is asked
+    expect_unchanged(
+        [&] { EXPECT_EQ(call.make(through), errc::rpc_s_server_unavailable) << name; });
   }
 }
 

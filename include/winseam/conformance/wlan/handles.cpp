@@ -1,6 +1,6 @@
 // Opening WLAN client handles, and what becomes of a handle's calls once it is closed: WlanOpenHandle.
-#include "winseam/conformance/wlan_calls.hpp"
 #include "winseam/conformance/wlan_suite.hpp"
+#include "winseam/testing/every_call.hpp"
 
 namespace winseam::conformance {
 namespace {
@@ -8,6 +8,8 @@ namespace {
 using namespace std::chrono_literals;
 using fake::MisuseKind;
 using fake::WindowsVersion;
+using testing::every_call_on;
+using testing::EveryCall;
 using testing::FailsWith;
 using testing::IsOk;
 using ::testing::SizeIs;
@@ -129,12 +131,13 @@ TEST_P(WlanConformance, AnInjectedFailureHitsOneCall) {
 
 // wlan E14 [docs]
 TEST_P(WlanConformance, AnUnreachableServiceAnswersTheRpcCode) {
+  const testing::Handles through{.wlan = h.get(), .object = adapter};
   for (const errc code : {errc::rpc_s_server_unavailable, errc::ept_s_not_registered}) {
     wlan.set_endpoint_failure(code);
     expect_unchanged([&] {
       EXPECT_THAT(admin->open_wlan_client(WlanVersion::vista), FailsWith(code));
-      for (const WlanCall& call : every_wlan_call(adapter))
-        EXPECT_EQ(call.make(*h), code) << call.name;
+      for (const EveryCall& call : every_call_on(through))
+        EXPECT_EQ(call.make(through), code) << to_string(call.operation);
     });
   }
   wlan.set_endpoint_failure(std::nullopt);
@@ -160,13 +163,16 @@ TEST_P(WlanConformance, OpeningNeedsNoPermission) {
 
 // wlan E21 [seed] warns; code [assumed]
 TEST_P(WlanConformance, AClosedHandleIsRefusedByEveryCall) {
+  const testing::Handles through{.wlan = h.get(), .object = adapter};
   ASSERT_THAT(h->close(), IsOk());
-  for (const WlanCall& call : every_wlan_call(adapter)) {
+  for (const EveryCall& call : every_call_on(through)) {
     expect_misuse(MisuseKind::use_after_close);
     const std::size_t before = world.misuses().size();
-    expect_unchanged([&] { EXPECT_EQ(call.make(*h), errc::invalid_handle) << call.name; });
-    ASSERT_EQ(world.misuses().size(), before + 1) << call.name;
-    EXPECT_EQ(world.misuses().back().kind, MisuseKind::use_after_close) << call.name;
+    expect_unchanged(
+        [&] { EXPECT_EQ(call.make(through), errc::invalid_handle) << to_string(call.operation); });
+    ASSERT_EQ(world.misuses().size(), before + 1) << to_string(call.operation);
+    EXPECT_EQ(world.misuses().back().kind, MisuseKind::use_after_close)
+        << to_string(call.operation);
   }
 }
 

@@ -1,11 +1,13 @@
 // The WLAN service: stopped, started again, out of reach; and which check comes first.
-#include "winseam/conformance/wlan_calls.hpp"
 #include "winseam/conformance/wlan_suite.hpp"
+#include "winseam/testing/every_call.hpp"
 
 namespace winseam::conformance {
 namespace {
 
 using namespace std::chrono_literals;
+using testing::every_call_on;
+using testing::EveryCall;
 using testing::FailsWith;
 using ::testing::IsEmpty;
 using testing::IsOk;
@@ -14,15 +16,16 @@ using ::testing::SizeIs;
 
 // wlan E43 [client: LenovoCore]
 TEST_P(WlanConformance, AHandleDoesNotSurviveARestartOfTheService) {
+  const testing::Handles through{.wlan = h.get(), .object = adapter};
   wlan.stop_service();
   expect_unchanged([&] {
-    for (const WlanCall& call : every_wlan_call(adapter))
-      EXPECT_EQ(call.make(*h), errc::service_not_active) << call.name;
+    for (const EveryCall& call : every_call_on(through))
+      EXPECT_EQ(call.make(through), errc::service_not_active) << to_string(call.operation);
   });
   wlan.start_service();
   expect_unchanged([&] {
-    for (const WlanCall& call : every_wlan_call(adapter))
-      EXPECT_EQ(call.make(*h), errc::invalid_handle) << call.name;
+    for (const EveryCall& call : every_call_on(through))
+      EXPECT_EQ(call.make(through), errc::invalid_handle) << to_string(call.operation);
   });
   EXPECT_THAT(world.misuses(), IsEmpty()) << "the program did nothing wrong";
   const auto fresh = open(*admin);
