@@ -1,17 +1,19 @@
 // Sessions, channels and detections of the media API: values that are no handles, handles that are closed, and those that
 // are forgotten.
+#include <functional>
+#include <memory>
+#include <new>
+#include <optional>
 #include <stdexcept>
 
 #include "tests/dropin/media_fixture.hpp"
-#include "winseam/mock/platform.hpp"
+#include "winseam/unsupported.hpp"
 
 namespace winseam::dropin {
 namespace {
 
-using ::testing::_;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using ::testing::NiceMock;
 
 using MediaHandlesTest = MediaDropInTest;
 
@@ -234,15 +236,48 @@ TEST_F(MediaHandlesTest, AfterItsLifeTheFunctionsFail) {
   EXPECT_EQ(table.kernel.get_last_error(), 3U);
 }
 
+// A platform whose stand-alone drives do as a test says.
+class Scripted final : public UnsupportedPlatform {
+ public:
+  class Drives final : public UnsupportedStandAloneDrives {
+   public:
+    result<void> eject(std::optional<std::string_view> computer,
+                       const StandAloneEjection& ejection) override {
+      return on_eject(computer, ejection);
+    }
+    result<DriveVolumes> volumes(std::string_view device) const override {
+      return on_volumes(device);
+    }
+    std::function<result<void>(std::optional<std::string_view>, const StandAloneEjection&)>
+        on_eject{};
+    std::function<result<DriveVolumes>(std::string_view)> on_volumes{};
+  };
+  StandAloneDrives& stand_alone_drives() override { return drives; }
+  result<std::unique_ptr<MediaSession>> open_media_session(std::optional<std::string_view>,
+                                                           std::string_view, CallSite) override {
+    return on_open();
+  }
+  Drives drives;
+  std::function<result<std::unique_ptr<MediaSession>>()> on_open{};
+};
+
+// The first call finds no memory, the second something else.
+void throw_in_turn(int& calls) {
+  if (++calls == 1) throw std::bad_alloc();
+  throw std::runtime_error("broken");
+}
+
 // Nothing is thrown through a C function.
 TEST_F(MediaHandlesTest, WhatThePlatformThrowsIsACode) {
-  auto platform = std::make_unique<NiceMock<mock::MockPlatform>>();
-  EXPECT_CALL(*platform, open_media_session(_, _, _))
-      .WillOnce(::testing::Throw(std::bad_alloc()))
-      .WillOnce(::testing::Throw(std::runtime_error("broken")));
-  EXPECT_CALL(platform->mock_stand_alone_drives, eject(_, _))
-      .WillOnce(::testing::Throw(std::bad_alloc()))
-      .WillOnce(::testing::Throw(std::runtime_error("broken")));
+  auto platform = std::make_unique<Scripted>();
+  platform->on_open = [calls = 0]() mutable -> result<std::unique_ptr<MediaSession>> {
+    throw_in_turn(calls);
+    return errc::gen_failure;
+  };
+  platform->drives.on_eject = [calls = 0](auto&&...) mutable -> result<void> {
+    throw_in_turn(calls);
+    return errc::gen_failure;
+  };
   stop();
   start(std::move(platform));
   EXPECT_EQ(open(), no_session());
@@ -257,19 +292,27 @@ TEST_F(MediaHandlesTest, WhatThePlatformThrowsIsACode) {
 }
 
 TEST_F(MediaHandlesTest, TheFunctionsWithoutASessionPassOnWhatTheyAreTold) {
-  auto platform = std::make_unique<NiceMock<mock::MockPlatform>>();
+  auto platform = std::make_unique<Scripted>();
   StandAloneEjection ejection;
   ejection.application = "backup";
   ejection.device = "\\\\.\\Cdrom0";
   ejection.action = EjectAction::ask_user;
   ejection.window = 0x20;
   ejection.title = "Title";
-  EXPECT_CALL(platform->mock_stand_alone_drives,
-              eject(std::optional<std::string_view>("tape1"), ejection))
-      .WillOnce(::testing::Return(result<void>(errc::device_not_available)));
-  EXPECT_CALL(platform->mock_stand_alone_drives, volumes(std::string_view("\\\\.\\Cdrom0")))
-      .Times(3)
-      .WillRepeatedly(::testing::Return(result<DriveVolumes>(DriveVolumes{"V\xC3\xA4", ""})));
+  int ejections = 0;
+  int asked = 0;
+  platform->drives.on_eject = [&](std::optional<std::string_view> computer,
+                                  const StandAloneEjection& told) -> result<void> {
+    ++ejections;
+    EXPECT_EQ(computer, "tape1");
+    EXPECT_EQ(told, ejection);
+    return errc::device_not_available;
+  };
+  platform->drives.on_volumes = [&](std::string_view device) -> result<DriveVolumes> {
+    ++asked;
+    EXPECT_EQ(device, "\\\\.\\Cdrom0");
+    return DriveVolumes{"V\xC3\xA4", ""};
+  };
   stop();
   start(std::move(platform));
   EXPECT_EQ(api->eject_disk_from_sa_drive_w(
@@ -297,6 +340,8 @@ TEST_F(MediaHandlesTest, TheFunctionsWithoutASessionPassOnWhatTheyAreTold) {
   const WChar* const before = volume;
   ASSERT_EQ(api->get_volumes_from_drive_w(name.data(), &volume, &letter), 0U);
   EXPECT_EQ(volume, before) << "the same text is kept once";
+  EXPECT_EQ(ejections, 1);
+  EXPECT_EQ(asked, 3);
 }
 
 }  // namespace
