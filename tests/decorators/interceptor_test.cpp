@@ -10,6 +10,7 @@
 
 #include "tests/decorators/mock_world.hpp"
 #include "winseam/call_counts.hpp"
+#include "winseam/call_log.hpp"
 #include "winseam/testing/every_call.hpp"
 #include "winseam/testing/matchers.hpp"
 #include "winseam/testing/world_fixture.hpp"
@@ -277,6 +278,25 @@ TEST_F(InterceptedWorld, CountsCallsFailuresAndDeliveries) {
   EXPECT_EQ(counts->calls(), 0U);
   EXPECT_EQ(counts->failures(), 0U);
   EXPECT_EQ(counts->deliveries(), 0U);
+}
+
+TEST_F(InterceptedWorld, LogsALineForEachCallAndDelivery) {
+  std::vector<std::string> lines;
+  const auto logged = with_interceptor(
+      platform(), call_log([&](std::string_view line) { lines.emplace_back(line); }));
+  const auto server = logged->open_session_server("rds01").value();
+  EXPECT_THAT(server->sessions().logoff(SessionId{77}, Wait::no), FailsWith(errc::file_not_found));
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_THAT(lines[0], ::testing::StartsWith("platform.open_session_server("));
+  EXPECT_THAT(lines[0], ::testing::EndsWith(" on rds01: open, handle 1"));
+  EXPECT_THAT(lines[1],
+              ::testing::StartsWith("sessions.logoff(77, no) on rds01, handle 1: file_not_found"));
+  lines.clear();
+  (void)logged->local_sessions().connect(SessionId{3}, alice, "very secret", Wait::no);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_THAT(lines[0], ::testing::Not(::testing::HasSubstr("very secret")));
+  EXPECT_THAT(lines[0], ::testing::HasSubstr("***"));
+  EXPECT_THROW((void)call_log({}), std::invalid_argument);
 }
 
 }  // namespace
