@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <atomic>
 #include <future>
+#include <stdexcept>
 #include <thread>
 
 #include "tests/win32/scripted_wlan.hpp"
@@ -90,6 +91,20 @@ TEST_F(WlanListeningTest, AnEventIsDelivered) {
   EXPECT_TRUE(events[0].is(AcmCode::network_available));
   EXPECT_EQ(events[0].interface_id, Guid{5});
   EXPECT_TRUE(std::holds_alternative<std::monostate>(events[0].payload));
+}
+
+// Nothing is thrown through the system's frames, and nobody is left behind in a call: the token's end does not wait.
+TEST_F(WlanListeningTest, WhatAListenerThrowsIsDroppedAndLaterEventsAreTold) {
+  int told = 0;
+  auto token = subscribe([&told](const WlanNotification&) {
+    if (++told == 1) throw std::runtime_error("listener");
+  });
+  EXPECT_NO_THROW(raise());
+  EXPECT_NO_THROW(raise());
+  EXPECT_EQ(told, 2);
+  token.reset();
+  EXPECT_THAT(masks(), ElementsAre(8, 0));
+  EXPECT_THAT(client().close(), IsOk());
 }
 
 TEST_F(WlanListeningTest, TheTokenEndsTheRegistration) {
