@@ -10,7 +10,6 @@ namespace {
 }  // namespace
 
 std::unique_ptr<SessionServer> wrap(std::unique_ptr<SessionServer> next, Hook hook) {
-  hook.host = next->name();
   return std::make_unique<HookedSessionServer>(std::move(next), std::move(hook));
 }
 
