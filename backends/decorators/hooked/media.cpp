@@ -11,7 +11,6 @@ namespace {
 }  // namespace
 
 std::unique_ptr<MediaSession> wrap(std::unique_ptr<MediaSession> next, Hook hook) {
-  hook.host = next->server();
   return std::make_unique<HookedMediaSession>(std::move(next), std::move(hook));
 }
 

@@ -109,6 +109,19 @@ TEST(ThrowingInAWait, TheNextRunOfTheWorldThrowsIt) {
   EXPECT_THAT(server->close(), IsOk());
 }
 
+TEST(ThrowingInAWait, TimeStopsAtTheThrowAndWhatIsDueLaterStaysPending) {
+  World world{running(Running::deterministic)};
+  bool later = false;
+  world.after(1s, [] { throw Thrown("in the middle"); });
+  world.after(2s, [&] { later = true; });
+  EXPECT_THROW(world.advance(5s), Thrown);
+  EXPECT_FALSE(later);
+  EXPECT_EQ(world.elapsed(), Ticks{1s});
+  EXPECT_EQ(world.pending(), 1U);
+  world.advance(1s);
+  EXPECT_TRUE(later);
+}
+
 TEST(ThrowingInAWait, ASteppedActionThrowsOutOfTheStep) {
   World world{running(Running::deterministic)};
   world.after(1s, [] { throw Thrown("step"); });
