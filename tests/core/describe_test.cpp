@@ -1,4 +1,4 @@
-#include "winseam/describe.hpp"
+#include "winseam//describe.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,11 +10,15 @@
 #include <variant>
 #include <vector>
 
+#include "winseam//wlan/hosted_network_values.hpp"
+#include "winseam//wlan/profile.hpp"
+#include "winseam//wlan/profiles.hpp"
 #include "winseam/features.hpp"
 #include "winseam/guid.hpp"
 #include "winseam/session/events.hpp"
 #include "winseam/session/local_sessions.hpp"
 #include "winseam/session/values.hpp"
+#include "winseam/wlan/values.hpp"
 
 namespace {
 
@@ -138,6 +142,18 @@ TEST(Names, GoBothWays) {
 TEST(Names, SetsOfBitsEndWithWhatHasNoName) {
   EXPECT_EQ(name_of(HotkeyModifier::shift | static_cast<HotkeyModifier>(0x60)), "shift|0x60");
   EXPECT_EQ(name_of(HotkeyModifier::none), "none");
+}
+
+TEST(Describe, KeysAndWhatMayHoldThemAreMasked) {
+  const std::vector<std::byte> key(8, std::byte{'k'});
+  EXPECT_EQ(to_text(HostedNetworkKey{.key = key}).find("6b6b"), std::string::npos);
+  EXPECT_NE(to_text(HostedNetworkKey{.key = key}).find("***"), std::string::npos);
+  for (const std::string& text :
+       {to_text(SharedKey{.material = "hush"}), to_text(StoredProfile{.xml = "hush"}),
+        to_text(ConnectionParameters{.profile = "hush"})}) {
+    EXPECT_EQ(text.find("hush"), std::string::npos) << text;
+    EXPECT_NE(text.find("***"), std::string::npos) << text;
+  }
 }
 
 }  // namespace

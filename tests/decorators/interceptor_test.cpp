@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -278,6 +279,31 @@ TEST_F(InterceptedWorld, CountsCallsFailuresAndDeliveries) {
   EXPECT_EQ(counts->calls(), 0U);
   EXPECT_EQ(counts->failures(), 0U);
   EXPECT_EQ(counts->deliveries(), 0U);
+}
+
+// Which arguments are passwords, keys or what may hold one; all others are shown.
+TEST(Interceptor, KnowsTheSecretsOfEachCall) {
+  const std::map<Operation, std::size_t> secrets{{Operation::local_sessions_connect, 2},
+                                                 {Operation::wlan_profiles_set, 1},
+                                                 {Operation::wlan_profiles_set_eap_data, 4},
+                                                 {Operation::wlan_profiles_set_eap_xml, 3}};
+  MockWorld mocks;
+  const auto witness = std::make_shared<Witness>();
+  const auto platform = with_interceptor(mocks.take(), witness);
+  OpenHandles on(*platform);
+  for (const EveryCall& call : every_call()) {
+    std::vector<std::size_t> secret;
+    witness->act = [&](Call& each) {
+      for (std::size_t i = 0; i < each.arguments().size(); ++i)
+        if (each.arguments()[i].is_secret()) secret.push_back(i);
+    };
+    (void)call.make(on.handles());
+    const auto known = secrets.find(call.operation);
+    EXPECT_EQ(secret, known == secrets.end() ? std::vector<std::size_t>{}
+                                             : std::vector<std::size_t>{known->second})
+        << to_string(call.operation);
+    witness->act = nullptr;
+  }
 }
 
 TEST_F(InterceptedWorld, LogsALineForEachCallAndDelivery) {
