@@ -1,4 +1,4 @@
-#include "winseam//describe.hpp"
+#include "winseam/describe.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,14 +10,14 @@
 #include <variant>
 #include <vector>
 
-#include "winseam//wlan/hosted_network_values.hpp"
-#include "winseam//wlan/profile.hpp"
-#include "winseam//wlan/profiles.hpp"
 #include "winseam/features.hpp"
 #include "winseam/guid.hpp"
 #include "winseam/session/events.hpp"
 #include "winseam/session/local_sessions.hpp"
 #include "winseam/session/values.hpp"
+#include "winseam/wlan/hosted_network_values.hpp"
+#include "winseam/wlan/profile.hpp"
+#include "winseam/wlan/profiles.hpp"
 #include "winseam/wlan/values.hpp"
 
 namespace {
