@@ -14,9 +14,15 @@ export WINEDLLOVERRIDES='mscoree,mshtml,winemenubuilder.exe='
 server=$(dirname "$wine")/wineserver
 [ -x "$server" ] || server=wineserver
 
+# A prefix's first program starts its services. Alone, for two first ones at once have been seen to wait for ever.
+begin() { WINEPREFIX=$1 "$wine" cmd /c exit </dev/null >/dev/null 2>&1; }
+
 case $1 in
   own)
-    if [ -f "$own/complete" ]; then exit 0; fi
+    if [ -f "$own/complete" ]; then
+      begin "$own"
+      exit 0
+    fi
     rm -rf "$own"
     mkdir -p "$own"
     WINEPREFIX=$own "$wine" wineboot --init </dev/null
@@ -27,6 +33,7 @@ case $1 in
       exit 1
     fi
     touch "$own/complete"
+    begin "$own"
     ;;
   dropin)
     WINEPREFIX=$dropin "$server" -k 2>/dev/null || true
@@ -43,6 +50,7 @@ case $1 in
       rm -f "$dropin/drive_c/windows/system32/$dll.dll"
       cp "$4/$dll.dll" "$dropin/drive_c/windows/system32/$dll.dll"
     done
+    begin "$dropin"
     ;;
   end)
     for prefix in "$own" "$dropin"; do
